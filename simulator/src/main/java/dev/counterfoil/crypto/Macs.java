@@ -35,7 +35,7 @@ public final class Macs {
             case X9_19, ISO9797_3_PADDING_1 -> algorithm3(key, MacPadding.METHOD_1, data, offset, length);
             case ISO9797_3_PADDING_2 -> algorithm3(key, MacPadding.METHOD_2, data, offset, length);
             case ISO9797_3_PADDING_3 -> algorithm3(key, MacPadding.METHOD_3, data, offset, length);
-            case CMAC -> cmac(key, data, offset, length);
+            case CMAC -> key.engines().cmac(data, offset, length);
         };
     }
 
@@ -72,9 +72,12 @@ public final class Macs {
         return state;
     }
 
-    /** The code of {@code length} bytes from {@code offset} as NIST SP 800-38B makes it, one block. */
-    private static byte[] cmac(CipherKey key, byte[] data, int offset, int length) {
-        return key.engines().cmac(data, offset, length);
+    /**
+     * ISO 9797-1 algorithm 3 with two keys of one kind, as GB/T 15852.1 has it for SM4: CBC with the left key, then decrypt
+     * with the right one and encrypt with the left.
+     */
+    public static byte[] algorithm3(CipherKey left, CipherKey right, byte[] iv, byte[] padded) {
+        return left.encryptEcb(right.decryptEcb(algorithm1(left, iv, padded)));
     }
 
     private static byte[] algorithm1(CipherKey key, MacPadding padding, byte[] data, int offset, int length) {

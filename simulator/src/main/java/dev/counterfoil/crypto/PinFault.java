@@ -11,7 +11,5 @@ public enum PinFault {
     /** A PIN digit is not decimal. */
     DIGIT,
     /** The fill behind the PIN is not the format's. */
-    FILL,
-    /** The account number's length field or digits do not match the one given (ISO format 4). */
-    PAN
+    FILL
 }
