@@ -27,6 +27,11 @@ public final class Trace {
         }
     }
 
+    /** Virtual time since the world began, in nanoseconds. */
+    public long nowNanos() {
+        return nanos.getAsLong();
+    }
+
     /** Number of the latest event, 0 before the first. */
     public long number() {
         return number;
