@@ -44,7 +44,7 @@ public final class MemoryStore implements Store {
         return ofKind == null ? List.of() : List.copyOf(ofKind.keySet());
     }
 
-    private TreeMap<String, byte[]> of(RecordKind kind) {
+    private Map<String, byte[]> of(RecordKind kind) {
         return records.computeIfAbsent(kind, k -> new TreeMap<>());
     }
 
