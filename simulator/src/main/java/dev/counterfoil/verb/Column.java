@@ -11,30 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** A column of a step's data table, by its head in both languages. */
 public enum Column implements Word {
     /** A line of a slip, a {@link SlipItem}. */
-    ITEM("item", "项目", List.of()),
+    ITEM("item", "项目"),
     /** Text to be found, without quotes; a string. */
-    TEXT("text", "内容", List.of()),
+    TEXT("text", "内容"),
     /** A field, subfield or tag; a string. */
-    FIELD("field", "域", List.of("field")),
+    FIELD("field", "域"),
     /** What the field holds; a string. */
-    VALUE("value", "值", List.of()),
+    VALUE("value", "值"),
     /** A message type or a message: a string of four digits or a {@link dev.counterfoil.verb.ref.MessageRef}. */
-    MESSAGE("message", "报文", List.of("mti", "message")),
+    MESSAGE("message", "报文"),
     /** {@link dev.counterfoil.verb.ref.FieldConditions}, or nothing. */
-    FIELDS("fields", "域值", List.of("fields")),
+    FIELDS("fields", "域值"),
     /** A {@link dev.counterfoil.verb.ref.Span}, or nothing. */
-    AFTER("after", "延时", List.of("duration")),
+    AFTER("after", "延时"),
     /** A {@link dev.counterfoil.verb.word.KeyState}. */
-    STATE("state", "状态", List.of("keystate"));
+    STATE("state", "状态");
 
     private final String english;
     private final String chinese;
-    private final List<String> kinds;
 
-    Column(String english, String chinese, List<String> kinds) {
+    Column(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
-        this.kinds = kinds;
     }
 
     @Override
@@ -60,6 +58,7 @@ public enum Column implements Word {
         if (this == ITEM) {
             return Word.parse(SlipItem.class, cell);
         }
+        List<String> kinds = kinds();
         for (String name : kinds) {
             ParameterKind<?> kind = ParameterKinds.named(name);
             if (cell.matches(kind.expression())) {
@@ -71,6 +70,18 @@ public enum Column implements Word {
         }
         throw new IllegalArgumentException(
                 "\"" + cell + "\" cannot stand in the column " + english + " (" + chinese + ")");
+    }
+
+    /** The parameter types that a cell may be of; none means any text. */
+    private List<String> kinds() {
+        return switch (this) {
+            case ITEM, TEXT, VALUE -> List.of();
+            case FIELD -> List.of("field");
+            case MESSAGE -> List.of("mti", "message");
+            case FIELDS -> List.of("fields");
+            case AFTER -> List.of("duration");
+            case STATE -> List.of("keystate");
+        };
     }
 
     /** Prints a cell. */

@@ -1,7 +1,5 @@
 package dev.counterfoil.verb.ref;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Which one of several.
  *
@@ -23,11 +21,8 @@ public record Which(Sort sort, int number) {
         return new Which(Sort.NTH, number);
     }
 
-    /** Reads {@code last}, {@code next}, {@code every}, {@code 3rd}, their Chinese forms, or nothing: the latest. */
-    static Which parse(@Nullable String text) {
-        if (text == null) {
-            return LATEST;
-        }
+    /** Reads "the last", "the next", "every", "the 3rd", "the", or their Chinese forms. */
+    static Which parse(String text) {
         return switch (text) {
             case "the", "该" -> LATEST;
             case "the last", "最后一" -> LAST;
