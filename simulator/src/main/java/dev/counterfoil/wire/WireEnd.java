@@ -1,0 +1,26 @@
+package dev.counterfoil.wire;
+
+import akka.actor.typed.ActorRef;
+
+/** What a device holds of a wire: its own end. */
+public record WireEnd(ActorRef<Wire.Command> wire, End end) {
+    /** Dials; answered by {@link WireSignal.Opened} or {@link WireSignal.Refused}. A wire that is always open needs none. */
+    public void open() {
+        wire.tell(new Wire.Open(end));
+    }
+
+    /** Hangs up. */
+    public void close() {
+        wire.tell(new Wire.Close(end));
+    }
+
+    /** Sends one whole message. */
+    public void send(byte[] message) {
+        wire.tell(new Wire.Send(end, message));
+    }
+
+    /** Plugs the device in at this end. */
+    public void attach(ActorRef<DeviceMessage> device, int port, String name) {
+        wire.tell(new Wire.Attach(end, device, port, name));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.counterfoil.wire;
+
+/** What a wire tells the device at one of its ends; {@code port} is the number that the device was attached with. */
+public sealed interface WireSignal extends DeviceMessage {
+    int port();
+
+    /** The connection stands: both sides may send. */
+    record Opened(int port) implements WireSignal {}
+
+    /** No connection came about. */
+    record Refused(int port, String cause) implements WireSignal {}
+
+    /** Bytes have arrived; not necessarily a whole message. */
+    record Received(int port, byte[] chunk) implements WireSignal {}
+
+    /** The connection has ended; the line itself is well. */
+    record Closed(int port) implements WireSignal {}
+
+    /** The far side cannot be reached any more: a plug is out, the carrier is lost. */
+    record Gone(int port, String cause) implements WireSignal {}
+
+    /** The plug is in again, the carrier is back; a dialled line has to be opened anew. */
+    record Back(int port) implements WireSignal {}
+}
