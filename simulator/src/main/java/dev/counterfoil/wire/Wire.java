@@ -254,8 +254,8 @@ public final class Wire {
         } else if (what instanceof Fault.Change change) {
             pass(by, id, message, change.edit().apply(message.clone()), 0);
         } else if (what instanceof Fault.Dribble) {
-            for (byte one : message) {
-                pass(by, id, message, new byte[] {one}, Lane.DRIBBLE_NANOS);
+            for (int i = 0; i < message.length; i++) {
+                pass(by, id, message, new byte[] {message[i]}, (i + 1) * Lane.DRIBBLE_NANOS);
             }
         } else if (what instanceof Fault.Hold) {
             lane(by).hold(new Lane.Passing(id, message));
