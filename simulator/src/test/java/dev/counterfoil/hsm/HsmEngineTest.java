@@ -239,7 +239,8 @@ final class HsmEngineTest {
         assertThat(ask(engine, "M2", "010030B" + tdk + iv + "0018" + cbc.substring(22)))
                 .isEqualTo("00" + cbc.substring(2, 18) + "0018" + latin(BLOCKS));
         assertThat(ask(engine, "M0", "000030B" + tdk + "0007" + "1234567")).isEqualTo("80");
-        assertThat(ask(engine, "M0", "000130B" + tdk + "FF00" + "x".repeat(0xFF00))).isEqualTo("80");
+        assertThat(ask(engine, "M0", "000130B" + tdk + "FF00" + "x".repeat(0xFF00)))
+                .isEqualTo("80");
     }
 
     @Test
