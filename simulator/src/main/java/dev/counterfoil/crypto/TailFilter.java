@@ -12,6 +12,7 @@ final class TailFilter {
     private final int key;
     private final int multiplier;
     private int sizeBits = LEAST_BITS;
+    private int shift = 32 - LEAST_BITS;
     private long[] bits = new long[1 << (LEAST_BITS - 6)];
 
     /** Both numbers are secret; {@code multiplier} is made odd. */
@@ -32,8 +33,8 @@ final class TailFilter {
 
     /** An odd number when a window may end with that tail. */
     long test(int tail) {
-        int bit = ((tail ^ key) * multiplier) >>> (32 - sizeBits);
-        return bits[bit >>> 6] >>> bit;
+        int bit = ((tail ^ key) * multiplier) >>> shift;
+        return bits[(bit >>> 6) & (bits.length - 1)] >>> bit;
     }
 
     /** Whether so many tails make it say yes too often and a larger one can be had. */
@@ -46,6 +47,7 @@ final class TailFilter {
         while (crowdedBy(tails)) {
             sizeBits++;
         }
+        shift = 32 - sizeBits;
         bits = new long[1 << (sizeBits - 6)];
     }
 }
