@@ -1,6 +1,8 @@
 package dev.counterfoil.crypto;
 
 import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.SecretIndex.TailFilter;
+import dev.counterfoil.crypto.SecretIndex.Windows;
 import dev.counterfoil.crypto.SecretTable.Entry;
 import dev.counterfoil.crypto.Sighting.Form;
 import java.util.ArrayList;
@@ -54,7 +56,9 @@ final class WitnessScan {
         }
     }
 
-    /** Where a window may end, from {@code from} on, or the end of the range. The loop calls nothing: it is the cost. */
+    /**
+     * Where a window may end, from {@code from} on, or the end of the range. The loop calls nothing: it is the cost.
+     */
     private int nextTail(int from) {
         TailFilter any = index.any;
         TailFilter packed = index.packed;
@@ -114,7 +118,7 @@ final class WitnessScan {
         return after;
     }
 
-    private void raw(SecretWindows windows, int width, int first) {
+    private void raw(Windows windows, int width, int first) {
         if (first < start) {
             return;
         }
@@ -132,7 +136,7 @@ final class WitnessScan {
         }
     }
 
-    private void hex(SecretWindows windows, int width, int first, int runStart, int runEnd) {
+    private void hex(Windows windows, int width, int first, int runStart, int runEnd) {
         if (first < runStart) {
             return;
         }
@@ -153,7 +157,7 @@ final class WitnessScan {
     }
 
     /** Looks at packed digits from half byte {@code first}, counted from the beginning of the array. */
-    private void packed(SecretWindows windows, int width, int first) {
+    private void packed(Windows windows, int width, int first) {
         if (first < 2 * start) {
             return;
         }

@@ -129,7 +129,7 @@ final class CipherKeyTest {
         List<CipherKey> keys = new ArrayList<>();
         List<String> kcvs = new ArrayList<>();
         Random random = new Random(7);
-        for (int i = 0; i < EngineCache.SLOTS + 500; i++) {
+        for (int i = 0; i < Engines.Cache.SLOTS + 500; i++) {
             CipherKey key = CipherKey.of(CipherKind.SM4, bytes(random, 16));
             keys.add(key);
             kcvs.add(key.kcv());
@@ -146,7 +146,7 @@ final class CipherKeyTest {
         idle.kcv();
         Engines idleEngines = idle.engines();
         Engines busyEngines = busy.engines();
-        for (int i = 0; i < 3 * EngineCache.SLOTS; i++) {
+        for (int i = 0; i < 3 * Engines.Cache.SLOTS; i++) {
             CipherKey.of(CipherKind.DES, new byte[8]).engines();
             busy.kcv();
         }

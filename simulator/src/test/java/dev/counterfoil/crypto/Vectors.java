@@ -33,7 +33,10 @@ final class Vectors {
         this.skipped = skipped;
     }
 
-    /** The file under {@code vectors/}; {@code skipped} gives, by a part of the name, the reason why an entry is not run. */
+    /**
+     * The file under {@code vectors/}; {@code skipped} gives, by a part of the name, the reason why an entry is not
+     * run.
+     */
     static Vectors in(String file, Map<String, String> skipped) {
         return new Vectors(file, skipped);
     }
