@@ -25,13 +25,13 @@ final class SecretPattern {
             return new byte[0];
         }
         byte[] pattern = Arrays.copyOf(value, Math.min(value.length, LONGEST));
-        fold(pattern, pattern.length);
+        fold(pattern);
         return pattern;
     }
 
-    /** Reads the separators of the first {@code length} bytes as {@code D}. */
-    static void fold(byte[] text, int length) {
-        for (int i = 0; i < length; i++) {
+    /** Reads separators as {@code D}. */
+    static void fold(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
             if (text[i] == '=') {
                 text[i] = 'D';
             }

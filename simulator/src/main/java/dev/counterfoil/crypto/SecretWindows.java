@@ -1,35 +1,24 @@
 package dev.counterfoil.crypto;
 
 /**
- * The first bytes of all sought patterns, as keyed 32-bit hashes, with the pattern lengths that occur behind each.
+ * The windows with which the sought patterns start, as keyed 32-bit hashes, and the pattern lengths behind each.
  *
- * <p>A bit field in front says no for almost every window of innocent data at the price of one multiplication. Hashes
- * may collide: a hit is only a reason to look closer.
+ * <p>Hashes may collide: a hit is only a reason to compare the whole pattern.
  */
 final class SecretWindows {
     private static final int LEAST_SLOTS = 64;
-    private static final int FILTER_BITS_PER_SLOT = 32;
 
     private final long key;
     private final long multiplier;
-    private long[] filter = new long[0];
-    private int filterShift;
-    private int[] hashes = new int[0];
-    private long[] rawLengths = new long[0];
-    private long[] packedLengths = new long[0];
+    private int[] hashes = new int[LEAST_SLOTS];
+    private long[] rawLengths = new long[LEAST_SLOTS];
+    private long[] packedLengths = new long[LEAST_SLOTS];
     private int count;
 
     /** Both numbers are secret; {@code multiplier} is made odd. */
     SecretWindows(long key, long multiplier) {
         this.key = key;
         this.multiplier = multiplier | 1;
-        resize(LEAST_SLOTS);
-    }
-
-    /** False when no pattern starts with that window, true when one might. */
-    boolean mayHold(long window) {
-        int bit = (int) (((window ^ key) * multiplier) >>> filterShift);
-        return (filter[bit >>> 6] & (1L << bit)) != 0;
     }
 
     /** What is kept of a window: never 0. */
@@ -40,13 +29,13 @@ final class SecretWindows {
 
     /** Adds a window by its {@link #hash}, with a pattern length of 1 to 64. */
     void add(int hash, int length, boolean packed) {
+        if (2 * (count + 1) > hashes.length) {
+            grow();
+        }
         int slot = slot(hash);
         if (hashes[slot] == 0) {
-            if (2 * (count + 1) > hashes.length) {
-                resize(2 * hashes.length);
-                slot = slot(hash);
-            }
-            occupy(slot, hash);
+            hashes[slot] = hash;
+            count++;
         }
         long[] lengths = packed ? packedLengths : rawLengths;
         lengths[slot] |= 1L << (length - 1);
@@ -54,13 +43,13 @@ final class SecretWindows {
 
     /** The lengths of the patterns that start with that window: bit n - 1 stands for n. */
     long lengths(long window, boolean packed) {
-        int hash = hash(window);
-        int slot = slot(hash);
-        return hashes[slot] == 0 ? 0 : (packed ? packedLengths : rawLengths)[slot];
+        int slot = slot(hash(window));
+        return (packed ? packedLengths : rawLengths)[slot];
     }
 
     void clear() {
-        resize(LEAST_SLOTS);
+        count = 0;
+        allocate(LEAST_SLOTS);
     }
 
     private int slot(int hash) {
@@ -72,32 +61,24 @@ final class SecretWindows {
         return slot;
     }
 
-    private void occupy(int slot, int hash) {
-        hashes[slot] = hash;
-        count++;
-        int bit = hash >>> (filterShift - 32);
-        filter[bit >>> 6] |= 1L << bit;
-    }
-
-    /** Starts afresh with {@code slots} places, a power of two, and moves over what fits a larger table. */
-    private void resize(int slots) {
+    private void grow() {
         int[] oldHashes = hashes;
         long[] oldRaw = rawLengths;
         long[] oldPacked = packedLengths;
-        int filterBits = slots * FILTER_BITS_PER_SLOT;
-        filter = new long[filterBits / 64];
-        filterShift = 64 - Integer.numberOfTrailingZeros(filterBits);
-        hashes = new int[slots];
-        rawLengths = new long[slots];
-        packedLengths = new long[slots];
-        count = 0;
-        for (int i = 0; slots > oldHashes.length && i < oldHashes.length; i++) {
+        allocate(2 * oldHashes.length);
+        for (int i = 0; i < oldHashes.length; i++) {
             if (oldHashes[i] != 0) {
                 int slot = slot(oldHashes[i]);
-                occupy(slot, oldHashes[i]);
+                hashes[slot] = oldHashes[i];
                 rawLengths[slot] = oldRaw[i];
                 packedLengths[slot] = oldPacked[i];
             }
         }
+    }
+
+    private void allocate(int slots) {
+        hashes = new int[slots];
+        rawLengths = new long[slots];
+        packedLengths = new long[slots];
     }
 }
