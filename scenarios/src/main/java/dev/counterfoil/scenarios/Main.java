@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,9 +19,10 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, TranslateCommand.class, StepsCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     static final int PROBLEM = 1;
     static final int BAD_INPUT = 2;
 
@@ -44,8 +47,15 @@ public final class Main {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main)
-                .setOut(out)
+        CommandLine line = new CommandLine(main);
+        // looking into a command's options takes time, so only the one that is called is looked into
+        Class<?> called = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (called != null) {
+            line.addSubcommand(called);
+        } else {
+            COMMANDS.values().forEach(line::addSubcommand);
+        }
+        line.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((problem, arguments) -> {
@@ -56,6 +66,14 @@ public final class Main {
                 })
                 .setExecutionExceptionHandler((problem, command, parsed) -> main.tell(problem, err));
         return args.length == 0 ? withoutCommand(line, err) : line.execute(args);
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("translate", TranslateCommand.class);
+        commands.put("steps", StepsCommand.class);
+        return commands;
     }
 
     private static int withoutCommand(CommandLine line, PrintWriter err) {

@@ -12,6 +12,7 @@ import dev.counterfoil.scenarios.run.Verdict;
 import dev.counterfoil.scenarios.run.Workshop;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Row;
+import dev.counterfoil.verb.grammar.Expression;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,12 @@ final class RunCommand implements Callable<Integer> {
         }
         long runSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
         List<Scenario> scenarios = Selection.scenarios(paths, tags, runSeed);
-        Set<Row> rows = StepCheck.rows(scenarios, glue != null);
+        Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
         prepare(report);
         Console console = new Console(out());
         console.begin(runSeed, estate == null ? "built-in" : readable(estate).toString());
-        RunResult result = Run.play(scenarios, rows, userGlue, parallel, strict, workshops(), console::ended);
+        RunResult result = Run.play(scenarios, wordings, userGlue, parallel, strict, workshops(), console::ended);
         console.end(result, runSeed);
         return status(result);
     }

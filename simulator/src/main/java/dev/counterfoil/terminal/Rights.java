@@ -48,7 +48,8 @@ final class Rights {
     private Rights() {}
 
     /** Null when it may be done. */
-    static @Nullable Refusal refusal(TransactionKind kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
+    static @Nullable Refusal refusal(
+            TransactionKind kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
         Rule rule = TABLE.get(kind);
         if (rule == null || (rule.roles != ANYBODY && (operator == null || !rule.roles.contains(Role.of(operator))))) {
             return new Refusal(Text.NOT_ALLOWED, "");
@@ -61,9 +62,10 @@ final class Rights {
 
     private static Refusal inState(Memory memory) {
         return switch (memory.state()) {
-            case UNLOADED -> memory.masterKey().status() == MasterKey.Status.LOST
-                    ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
-                    : new Refusal(Text.KEY_NOT_LOADED, "");
+            case UNLOADED ->
+                memory.masterKey().status() == MasterKey.Status.LOST
+                        ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
+                        : new Refusal(Text.KEY_NOT_LOADED, "");
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
             case LOCKED -> new Refusal(Text.LOCKED, "");
             default -> new Refusal(Text.SIGN_IN_FIRST, "");

@@ -3,6 +3,8 @@ package dev.counterfoil.scenarios.feature;
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.Verb;
 import dev.counterfoil.verb.Vocabulary;
+import dev.counterfoil.verb.grammar.Expression;
+import dev.counterfoil.verb.word.Language;
 import io.cucumber.core.gherkin.Argument;
 import io.cucumber.core.gherkin.DataTableArgument;
 import io.cucumber.core.gherkin.DocStringArgument;
@@ -10,8 +12,9 @@ import io.cucumber.core.gherkin.Step;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepCheck {
     private static final int MOST_PROBLEMS = 10;
 
-    private final Set<Row> rows = new LinkedHashSet<>();
+    private final Map<Expression, Row> wordings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final boolean othersMayKnow;
@@ -30,13 +33,13 @@ public final class StepCheck {
     }
 
     /**
-     * The rows of the vocabulary that scenarios use.
+     * The wordings of the vocabulary that scenarios use, each with its row.
      *
      * @param scenarios the scenarios of a run
      * @param othersMayKnow whether a step that the vocabulary does not have may be somebody else's
      * @throws BadInput naming file, line and the nearest wording of each step that cannot be read
      */
-    public static Set<Row> rows(List<Scenario> scenarios, boolean othersMayKnow) {
+    public static Map<Expression, Row> wordings(List<Scenario> scenarios, boolean othersMayKnow) {
         StepCheck check = new StepCheck(othersMayKnow);
         for (Scenario scenario : scenarios) {
             scenario.pickle().getSteps().forEach(step -> check.read(scenario, step));
@@ -44,7 +47,7 @@ public final class StepCheck {
         if (!check.problems.isEmpty()) {
             throw new BadInput(String.join(System.lineSeparator(), check.problems));
         }
-        return check.rows;
+        return check.wordings;
     }
 
     /** What to tell somebody whose step the vocabulary does not have. */
@@ -64,12 +67,20 @@ public final class StepCheck {
         }
         try {
             Optional<Verb> verb = Vocabulary.parse(step.getText(), table);
-            verb.ifPresent(known -> rows.add(known.row()));
+            verb.ifPresent(known -> note(known.row(), step.getText()));
             if (verb.isEmpty() && !othersMayKnow) {
                 problems.add(unknown(scenario.path(), step.getLine(), step.getText()));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             problems.add(scenario.path() + ":" + step.getLine() + ": " + step.getText() + ": " + e.getMessage());
+        }
+    }
+
+    private void note(Row row, String step) {
+        for (Language language : Language.values()) {
+            if (row.in(language).read(step).isPresent()) {
+                wordings.put(row.in(language), row);
+            }
         }
     }
 

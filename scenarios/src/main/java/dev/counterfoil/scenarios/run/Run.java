@@ -2,9 +2,10 @@ package dev.counterfoil.scenarios.run;
 
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.verb.Row;
+import dev.counterfoil.verb.grammar.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays the scenarios of a run on some workers. */
 public final class Run {
     private final List<Scenario> scenarios;
-    private final Set<Row> rows;
+    private final Map<Expression, Row> wordings;
     private final @Nullable UserGlue glue;
     private final boolean strict;
     private final Supplier<Workshop> workshops;
@@ -21,13 +22,13 @@ public final class Run {
 
     private Run(
             List<Scenario> scenarios,
-            Set<Row> rows,
+            Map<Expression, Row> wordings,
             @Nullable UserGlue glue,
             boolean strict,
             Supplier<Workshop> workshops,
             RunListener listener) {
         this.scenarios = scenarios;
-        this.rows = rows;
+        this.wordings = wordings;
         this.glue = glue;
         this.strict = strict;
         this.workshops = workshops;
@@ -38,7 +39,7 @@ public final class Run {
      * Plays scenarios.
      *
      * @param scenarios in the order in which their results are handed on
-     * @param rows the rows of the vocabulary that their steps use
+     * @param wordings the wordings of the vocabulary that their steps use, each with its row
      * @param glue step definitions of the user's own, or none
      * @param workers how many scenarios may be played at a time, at least 1
      * @param strict whether a warning fails its scenario
@@ -47,13 +48,13 @@ public final class Run {
      */
     public static RunResult play(
             List<Scenario> scenarios,
-            Set<Row> rows,
+            Map<Expression, Row> wordings,
             @Nullable UserGlue glue,
             int workers,
             boolean strict,
             Supplier<Workshop> workshops,
             RunListener listener) {
-        Run run = new Run(scenarios, rows, glue, strict, workshops, listener);
+        Run run = new Run(scenarios, wordings, glue, strict, workshops, listener);
         run.on(Math.min(workers, scenarios.size()));
         return new RunResult(run.results.all());
     }
@@ -89,7 +90,7 @@ public final class Run {
     private void work() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (Worker worker = new Worker(workshops.get(), rows, glue, strict)) {
+        try (Worker worker = new Worker(workshops.get(), wordings, glue, strict)) {
             for (int i = next.getAndIncrement(); i < scenarios.size(); i = next.getAndIncrement()) {
                 results.put(i, worker.play(scenarios.get(i)));
             }

@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.run;
 
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.Verb;
+import dev.counterfoil.verb.grammar.Expression;
 import dev.counterfoil.verb.grammar.ParameterKind;
 import dev.counterfoil.verb.grammar.ParameterKinds;
 import io.cucumber.core.backend.Backend;
@@ -9,22 +10,23 @@ import io.cucumber.core.backend.Glue;
 import io.cucumber.core.backend.Snippet;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The step vocabulary as Cucumber takes it: a step definition for each wording, a parameter type for each kind. */
 final class VocabularyBackend implements Backend {
-    private final Set<Row> rows;
+    private final Map<Expression, Row> wordings;
     private final Consumer<Verb> performer;
 
     /**
-     * A back end for some rows; a run needs those that its steps use, and compiling the others would take time.
+     * A back end for some wordings; a run needs those that its steps use, and compiling the others would take time.
      *
+     * @param wordings the wordings, each with its row
      * @param performer does what a step says
      */
-    VocabularyBackend(Set<Row> rows, Consumer<Verb> performer) {
-        this.rows = rows;
+    VocabularyBackend(Map<Expression, Row> wordings, Consumer<Verb> performer) {
+        this.wordings = wordings;
         this.performer = performer;
     }
 
@@ -33,10 +35,7 @@ final class VocabularyBackend implements Backend {
         for (ParameterKind<?> kind : ParameterKinds.all()) {
             glue.addParameterType(new KindDefinition(kind));
         }
-        for (Row row : rows) {
-            glue.addStepDefinition(new WordingDefinition(row, row.english(), performer));
-            glue.addStepDefinition(new WordingDefinition(row, row.chinese(), performer));
-        }
+        wordings.forEach((wording, row) -> glue.addStepDefinition(new WordingDefinition(row, wording, performer)));
     }
 
     @Override

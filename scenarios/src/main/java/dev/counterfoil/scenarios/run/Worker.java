@@ -4,6 +4,7 @@ import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.Verb;
+import dev.counterfoil.verb.grammar.Expression;
 import io.cucumber.core.backend.Backend;
 import io.cucumber.core.backend.ObjectFactory;
 import io.cucumber.core.eventbus.IncrementingUuidGenerator;
@@ -16,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scenarios one after the other, on the thread that made it. */
@@ -28,14 +29,14 @@ final class Worker implements AutoCloseable {
     private @Nullable Performer performer;
     private @Nullable Throwable hookProblem;
 
-    Worker(Workshop workshop, Set<Row> rows, @Nullable UserGlue glue, boolean strict) {
+    Worker(Workshop workshop, Map<Expression, Row> wordings, @Nullable UserGlue glue, boolean strict) {
         this.workshop = workshop;
         this.strict = strict;
         TimeServiceEventBus bus =
                 new TimeServiceEventBus(Clock.systemUTC(), new IncrementingUuidGenerator()::generateId);
         bus.registerHandlerFor(TestStepFinished.class, this::stepFinished);
         List<Backend> backends = new ArrayList<>();
-        backends.add(new VocabularyBackend(rows, this::perform));
+        backends.add(new VocabularyBackend(wordings, this::perform));
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder();
         ObjectFactory objects = glue == null ? NoObjects.INSTANCE : glue.objects();
         if (glue != null) {
