@@ -58,8 +58,7 @@ public final class Memory {
      */
     public static void prepare(Store store, TerminalState state, String checkValue, String batch, String nextTrace) {
         boolean loaded = state != TerminalState.UNLOADED;
-        MasterKey.Status status =
-                state == TerminalState.FROZEN ? MasterKey.Status.FROZEN : MasterKey.Status.ACTIVE;
+        MasterKey.Status status = state == TerminalState.FROZEN ? MasterKey.Status.FROZEN : MasterKey.Status.ACTIVE;
         MasterKey key = loaded ? new MasterKey(status, checkValue, null) : MasterKey.NONE;
         TerminalState signed = loaded && state != TerminalState.FROZEN && state != TerminalState.SETTLED
                 ? state
@@ -233,8 +232,7 @@ public final class Memory {
     }
 
     private void emptyJournal() {
-        new ArrayList<>(journal.keySet())
-                .forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
+        new ArrayList<>(journal.keySet()).forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
         journal.clear();
     }
 
