@@ -10,12 +10,10 @@ final class Row {
 
     static Row decode(byte[] record) {
         Row row = new Row();
-        for (String line : new String(record, StandardCharsets.UTF_8).split("\n")) {
+        new String(record, StandardCharsets.UTF_8).lines().forEach(line -> {
             int equals = line.indexOf('=');
-            if (equals > 0) {
-                row.values.put(line.substring(0, equals), line.substring(equals + 1));
-            }
-        }
+            row.values.put(line.substring(0, equals), line.substring(equals + 1));
+        });
         return row;
     }
 
