@@ -4,7 +4,6 @@ import dev.counterfoil.codec.Bcd;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ public final class IsoMessage {
     private final long bitmap;
     private final @Nullable Object[] values;
     private final @Nullable Index wire;
+    private final int roomBytes;
 
     private IsoMessage(Builder from) {
         mti = from.mti;
@@ -33,6 +33,11 @@ public final class IsoMessage {
         bitmap = from.bitmap;
         values = from.values.clone();
         wire = from.wire;
+        int room = wire == null ? 0 : 2 * wire.frame().length;
+        for (Object value : values) {
+            room += value == null ? 0 : 2 + (value instanceof String text ? text.length() : ((byte[]) value).length);
+        }
+        roomBytes = room;
     }
 
     /** A message just unpacked. */
@@ -44,6 +49,7 @@ public final class IsoMessage {
         bitmap = wire.bitmap();
         values = NONE;
         this.wire = wire;
+        roomBytes = 2 * wire.frame().length;
     }
 
     private static final @Nullable Object[] NONE = new Object[FieldTable.LAST + 1];
@@ -136,7 +142,11 @@ public final class IsoMessage {
      * @throws NoSuchElementException when the message has no such field
      */
     public byte[] bytes(int field) {
-        Object value = value(field);
+        Object value = set(field);
+        if (value == null) {
+            Index index = unpacked(field);
+            return index.table().valueBytes(index.frame(), field, index.offset(field));
+        }
         return value instanceof String text ? text.getBytes(StandardCharsets.ISO_8859_1) : ((byte[]) value).clone();
     }
 
@@ -147,11 +157,7 @@ public final class IsoMessage {
             return value;
         }
         Index index = unpacked(field);
-        if (index.table().spec(field).encoding() != FieldSpec.Encoding.BINARY) {
-            return index.text(field);
-        }
-        int from = index.valueOffset(field);
-        return Arrays.copyOfRange(index.frame(), from, from + index.lengthBytes(field));
+        return index.table().binary(field) ? bytes(field) : index.text(field);
     }
 
     private Index unpacked(int field) {
@@ -173,6 +179,11 @@ public final class IsoMessage {
      */
     public @Nullable String part(String path) {
         return Parts.find(this, path);
+    }
+
+    /** Bytes that suffice for all values of variable length with their prefixes, in whatever dialect. */
+    int roomBytes() {
+        return roomBytes;
     }
 
     long bitmap() {
