@@ -83,8 +83,7 @@ final class Gate {
             if (!terminal.signedIn() || !terminal.batch().open()) {
                 answers.decline(visit, SIGN_IN, "not signed in");
             } else if (!terminal.batch().number().equals(visit.batch())) {
-                answers.decline(
-                        visit, SIGN_IN, "batch is " + terminal.batch().number());
+                answers.decline(visit, SIGN_IN, "batch is " + terminal.batch().number());
             } else {
                 authentic(visit, terminal, () -> fresh(visit, terminal, then));
             }

@@ -11,6 +11,9 @@ import java.util.Set;
 /** M0 and M2: whole blocks of data enciphered and deciphered, ECB or CBC. */
 final class DataCommands {
     private static final int BLOCK = 8;
+    /** So that the answer fits a frame in hex as well. */
+    private static final int LONGEST_BYTES = 32_000;
+
     private static final String CBC = "01";
     private static final String WRONG_KEY_TYPE = "05";
     private static final Set<String> KEY_TYPES = Set.of("00A", "00B", "30B");
@@ -30,7 +33,8 @@ final class DataCommands {
         KeyType type = KeyType.of(request.text("keyType"));
         CipherKey key = keys.key(type, request.text("key"), HsmError.SOURCE_KEY_PARITY);
         byte[] in = DataFormat.of(request.text("input")).bytes(request, "message");
-        HsmRefusal.unless(in.length > 0 && in.length % BLOCK == 0, HsmError.DATA_LENGTH);
+        boolean whole = in.length > 0 && in.length % BLOCK == 0;
+        HsmRefusal.unless(whole && in.length <= LONGEST_BYTES, HsmError.DATA_LENGTH);
         String mode = request.text("cipherMode");
         byte[] out = mode.equals(CBC) ? cbc(key, request.hex("iv"), in, encrypt) : ecb(key, in, encrypt);
         Fields answer = Fields.of("cipherMode", mode)

@@ -50,8 +50,7 @@ public final class HsmEngine {
         String lmkCheck = Objects.requireNonNullElseGet(personality.lmkCheckValue(), lmk::checkValue);
         handlers.putAll(new StatusCommands(personality.firmware(), lmkCheck, random).handlers());
         handlers.putAll(new KeyCommands(keys).handlers());
-        handlers.putAll(
-                new PinCommands(keys, random, personality.layouts().pinDigits()).handlers());
+        handlers.putAll(new PinCommands(keys, random, personality.layouts().pinDigits()).handlers());
         handlers.putAll(new MacCommands(keys).handlers());
         handlers.putAll(new DataCommands(keys).handlers());
         handlers.putAll(new TerminalCommands(keys).handlers());
@@ -105,8 +104,8 @@ public final class HsmEngine {
         Handler handler = handlers.get(command);
         if (layout == null || handler == null) {
             UnknownCommand unknown = personality.unknownCommand();
-            String code = Objects.requireNonNullElseGet(
-                    unknown.answerCode(), () -> HostCommandFrame.answerCode(command));
+            String code =
+                    Objects.requireNonNullElseGet(unknown.answerCode(), () -> HostCommandFrame.answerCode(command));
             return new HostCommandFrame(request.header(), code, unknown.errorCode() + trailer(request.body()));
         }
         String body = personality.disabled().contains(command)
@@ -124,8 +123,7 @@ public final class HsmEngine {
         }
         Reply reply = reply(handler, fields);
         Fields answer = reply.fields();
-        String trailer =
-                fields.has(Layout.TRAILER) ? HostCommandFrame.TRAILER_MARK + fields.text(Layout.TRAILER) : "";
+        String trailer = fields.has(Layout.TRAILER) ? HostCommandFrame.TRAILER_MARK + fields.text(Layout.TRAILER) : "";
         String written = answer == null
                 ? ""
                 : Objects.requireNonNull(layout(command, false), command).write(answer);

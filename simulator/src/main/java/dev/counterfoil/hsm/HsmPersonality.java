@@ -75,7 +75,6 @@ public record HsmPersonality(
     }
 
     private static HsmPersonality named(String firmware, boolean model8000, UnknownCommand unknown) {
-        return new HsmPersonality(
-                firmware, null, USUAL_HEADER, LayoutSettings.USUAL, model8000, unknown, Set.of());
+        return new HsmPersonality(firmware, null, USUAL_HEADER, LayoutSettings.USUAL, model8000, unknown, Set.of());
     }
 }

@@ -64,7 +64,8 @@ final class LmkPin {
     private long mix(int round, long half, String account) {
         byte[] block = Hex.bytes(String.format(Locale.ROOT, "%02X%02X%s", round, digits, account));
         byte[] state = key.encryptEcb(block);
-        ByteBuffer mixed = ByteBuffer.allocate(state.length).putLong(0, ByteBuffer.wrap(state).getLong() ^ half);
+        ByteBuffer mixed = ByteBuffer.allocate(state.length)
+                .putLong(0, ByteBuffer.wrap(state).getLong() ^ half);
         return ByteBuffer.wrap(key.encryptEcb(mixed.array())).getLong() >>> 4;
     }
 

@@ -38,8 +38,7 @@ final class PinCommands {
 
     private Reply translate(KeyType sourceType, Fields request) {
         CipherKey source = keys.key(sourceType, request.text("source"), HsmError.SOURCE_KEY_PARITY);
-        CipherKey destination =
-                keys.key(KeyType.ZPK, request.text("destination"), HsmError.DESTINATION_KEY_PARITY);
+        CipherKey destination = keys.key(KeyType.ZPK, request.text("destination"), HsmError.DESTINATION_KEY_PARITY);
         int maximum = request.number("maximumPinLength");
         HsmRefusal.unless(maximum >= SHORTEST_PIN && maximum <= LONGEST_PIN, HsmError.INVALID_INPUT);
         PinBlockCode from = PinBlockCode.of(request.text("sourceFormat"));

@@ -107,8 +107,7 @@ final class TerminalCommands {
 
     /** The key of one manager card, derived from its number. */
     private CipherKey cardKey(Fields request) {
-        CipherKey master =
-                keys.key(KeyType.CARD_MASTER, request.text("cardMaster"), HsmError.SOURCE_KEY_PARITY);
+        CipherKey master = keys.key(KeyType.CARD_MASTER, request.text("cardMaster"), HsmError.SOURCE_KEY_PARITY);
         HsmRefusal.unless(master.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
         return master.diversify(CipherKey.cardData(request.text("cardNumber")));
     }

@@ -3,6 +3,7 @@ package dev.counterfoil.protocol.hostcommand;
 import dev.counterfoil.codec.Hex;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -94,6 +95,11 @@ public final class Fields {
             }
         });
         return fields;
+    }
+
+    /** All values, in order. */
+    List<String> values() {
+        return List.copyOf(values.values());
     }
 
     @Override

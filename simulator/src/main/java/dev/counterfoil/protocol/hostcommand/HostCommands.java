@@ -36,7 +36,8 @@ public final class HostCommands {
 
     /** N0: {@code count} random bytes, 1 to 9,999. */
     public static HostCommand random(int count) {
-        return new HostCommand("N0", Fields.of("length", Integer.toString(10_000 + count).substring(1)));
+        return new HostCommand(
+                "N0", Fields.of("length", Integer.toString(10_000 + count).substring(1)));
     }
 
     /** B2: echo. */
@@ -163,7 +164,8 @@ public final class HostCommands {
     /** M8: whether the 8-byte MAC over a whole binary message is right. */
     public static HostCommand verifyMac(
             String keyType, String key, int algorithm, int padding, byte[] message, byte[] mac) {
-        return new HostCommand("M8", mac(keyType, key, algorithm, padding, message).set("mac", Hex.of(mac)));
+        return new HostCommand(
+                "M8", mac(keyType, key, algorithm, padding, message).set("mac", Hex.of(mac)));
     }
 
     /** M0: whole blocks of data to cryptogram, ECB, hex both ways. */

@@ -23,7 +23,8 @@ public record HsmAnswer(String header, String command, String errorCode, String 
     public static HsmAnswer parse(byte[] frame, int headerLength) {
         HostCommandFrame parsed = HostCommandFrame.parse(frame, headerLength);
         if (parsed.body().length() < ERROR_CODE_LENGTH) {
-            throw new Malformed("errorCode", frame.length, "2 characters", parsed.body().length() + " characters");
+            throw new Malformed(
+                    "errorCode", frame.length, "2 characters", parsed.body().length() + " characters");
         }
         return new HsmAnswer(
                 parsed.header(),

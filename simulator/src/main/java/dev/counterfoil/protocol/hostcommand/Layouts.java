@@ -26,7 +26,11 @@ public final class Layouts {
     private static final Part KCV = new Part.CheckValue("kcv");
     private static final Part KCV_8 = hex("kcv", 8);
     private static final Part SCHEMES = after(
-            ';', "zmkScheme", text("zmkScheme", 1), text("lmkScheme", 1), choice("kcvType", HsmError.INVALID_INPUT, "0", "1"));
+            ';',
+            "zmkScheme",
+            text("zmkScheme", 1),
+            text("lmkScheme", 1),
+            choice("kcvType", HsmError.INVALID_INPUT, "0", "1"));
     private static final Part KCV_TYPE =
             after(';', "reserved", decimal("reserved", 2), choice("kcvType", HsmError.INVALID_INPUT, "0", "1"));
     private static final Part BLOCK = hex("pinBlock", 16);
@@ -56,15 +60,34 @@ public final class Layouts {
             entry("NO", choice("mode", HsmError.INVALID_INPUT, "00")),
             entry("N0", new Part.Digits("length", 4)),
             entry("B2", MESSAGE),
-            entry("A0", choice("mode", HsmError.INVALID_INPUT, "0", "1"), KEY_TYPE, text("lmkScheme", 1),
-                    when("mode", Set.of("1"),
+            entry(
+                    "A0",
+                    choice("mode", HsmError.INVALID_INPUT, "0", "1"),
+                    KEY_TYPE,
+                    text("lmkScheme", 1),
+                    when(
+                            "mode",
+                            Set.of("1"),
                             after(';', "flag", choice("flag", HsmError.INVALID_INPUT, "0", "1")),
-                            key("zmk", ZMK), text("zmkScheme", 1), atalla())),
+                            key("zmk", ZMK),
+                            text("zmkScheme", 1),
+                            atalla())),
             entry("A6", KEY_TYPE, key("zmk", ZMK), key("key", SINGLE), text("lmkScheme", 1), atalla()),
-            entry("A8", KEY_TYPE, after(';', "flag", choice("flag", HsmError.INVALID_INPUT, "0", "1")),
-                    key("zmk", ZMK), key("key", SINGLE), text("zmkScheme", 1), atalla()),
-            entry("BU", hex("typeCode", 2), choice("lengthFlag", HsmError.KEY_LENGTH_FLAG, "0", "1", "2", "F"),
-                    key("key", BY_FLAG), when("typeCode", Set.of("FF"), after(';', "keyType", KEY_TYPE)), KCV_TYPE),
+            entry(
+                    "A8",
+                    KEY_TYPE,
+                    after(';', "flag", choice("flag", HsmError.INVALID_INPUT, "0", "1")),
+                    key("zmk", ZMK),
+                    key("key", SINGLE),
+                    text("zmkScheme", 1),
+                    atalla()),
+            entry(
+                    "BU",
+                    hex("typeCode", 2),
+                    choice("lengthFlag", HsmError.KEY_LENGTH_FLAG, "0", "1", "2", "F"),
+                    key("key", BY_FLAG),
+                    when("typeCode", Set.of("FF"), after(';', "keyType", KEY_TYPE)),
+                    KCV_TYPE),
             entry("KA", key("key", BEFORE_TYPE_CODE), hex("typeCode", 2), KCV_TYPE),
             entry("HC", key("tmk", SINGLE), SCHEMES),
             entry("HA", key("tmk", SINGLE), SCHEMES),
@@ -72,14 +95,29 @@ public final class Layouts {
             entry("FA", key("zmk", ZMK), key("key", SINGLE), atalla(), SCHEMES),
             entry("GC", key("zmk", ZMK), key("key", SINGLE), atalla(), SCHEMES),
             entry("FI", choice("flag", HsmError.INVALID_INPUT, "0", "1"), key("zmk", ZMK), SCHEMES),
-            entry("FK", choice("flag", HsmError.INVALID_INPUT, "0", "1"), key("zmk", ZMK), key("key", SINGLE),
-                    atalla(), SCHEMES),
+            entry(
+                    "FK",
+                    choice("flag", HsmError.INVALID_INPUT, "0", "1"),
+                    key("zmk", ZMK),
+                    key("key", SINGLE),
+                    atalla(),
+                    SCHEMES),
             entry("CA", translation()),
             entry("CC", translation()),
             entry("DC", key("pinKey", SINGLE), key("pvk", PAIR), BLOCK, format("format"), ACCOUNT, PVKI, PVV),
-            entry("EC", key("pinKey", SINGLE), key("pvk", PAIR), BLOCK, format("format"), ACCOUNT,
-                    after(';', "verificationAccount", new Part.Fixed("verificationAccount", Kind.DECIMAL, 12,
-                            HsmError.ACCOUNT_NUMBER)), PVKI, PVV),
+            entry(
+                    "EC",
+                    key("pinKey", SINGLE),
+                    key("pvk", PAIR),
+                    BLOCK,
+                    format("format"),
+                    ACCOUNT,
+                    after(
+                            ';',
+                            "verificationAccount",
+                            new Part.Fixed("verificationAccount", Kind.DECIMAL, 12, HsmError.ACCOUNT_NUMBER)),
+                    PVKI,
+                    PVV),
             entry("DG", key("pvk", PAIR), new Part.Pin("pin"), ACCOUNT, PVKI),
             entry("BA", new Part.Pin("pin"), ACCOUNT),
             entry("M6", mac()),
@@ -90,9 +128,15 @@ public final class Layouts {
             entry("M2", cipher()),
             entry("U0", key("key", SINGLE), MAC_FORM, MESSAGE),
             entry("U2", key("key", SINGLE), MAC_FORM, MESSAGE, hex("mac", 16)),
-            entry("U4", key("tmk", SINGLE), ITEM_COUNT, new Part.Repeat("count", List.of(
-                    choice("kind", HsmError.KEY_TYPE, "P", "A", "D"),
-                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2")))),
+            entry(
+                    "U4",
+                    key("tmk", SINGLE),
+                    ITEM_COUNT,
+                    new Part.Repeat(
+                            "count",
+                            List.of(
+                                    choice("kind", HsmError.KEY_TYPE, "P", "A", "D"),
+                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2")))),
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),
@@ -100,8 +144,14 @@ public final class Layouts {
 
     private static final Map<String, Layout> ANSWERS = Map.ofEntries(
             entry("NC", hex("lmkCheck", 16), text("firmware", 9)),
-            entry("NO", decimal("buffer", 1), decimal("interface", 1), decimal("sockets", 2), text("firmware", 9),
-                    decimal("dsp", 1), text("reserved", 4)),
+            entry(
+                    "NO",
+                    decimal("buffer", 1),
+                    decimal("interface", 1),
+                    decimal("sockets", 2),
+                    text("firmware", 9),
+                    decimal("dsp", 1),
+                    text("reserved", 4)),
             entry("N0", new Part.Rest("random")),
             entry("B2", new Part.Rest("message")),
             entry("A0", key("key", SINGLE), when("mode", Set.of("1"), key("exported", SINGLE)), KCV),
@@ -130,7 +180,9 @@ public final class Layouts {
             entry("M2", CIPHER_IV, MESSAGE),
             entry("U0", hex("mac", 16)),
             entry("U2"),
-            entry("U4", ITEM_COUNT,
+            entry(
+                    "U4",
+                    ITEM_COUNT,
                     new Part.Repeat("count", List.of(key("posForm", SINGLE), key("sysForm", SINGLE), KCV_8))),
             entry("U6", hex("c2", 16)),
             entry("U8", key("tmk", SINGLE), hex("underCard", 32), KCV_8),
@@ -160,26 +212,54 @@ public final class Layouts {
 
     private static Part[] translation() {
         return new Part[] {
-            key("source", SINGLE), key("destination", SINGLE), decimal("maximumPinLength", 2), BLOCK,
-            format("sourceFormat"), format("format"), ACCOUNT
+            key("source", SINGLE),
+            key("destination", SINGLE),
+            decimal("maximumPinLength", 2),
+            BLOCK,
+            format("sourceFormat"),
+            format("format"),
+            ACCOUNT
         };
     }
 
     private static Part[] mac(Part... behind) {
-        return join(List.of(MAC_MODE, MAC_INPUT, choice("macSize", HsmError.INVALID_INPUT, "0", "1"),
-                choice("algorithm", "04", "1", "3", "5", "6"), MAC_PADDING, MAC_KEY_TYPE, key("key", SINGLE), MAC_IV,
-                MESSAGE), behind);
+        return join(
+                List.of(
+                        MAC_MODE,
+                        MAC_INPUT,
+                        choice("macSize", HsmError.INVALID_INPUT, "0", "1"),
+                        choice("algorithm", "04", "1", "3", "5", "6"),
+                        MAC_PADDING,
+                        MAC_KEY_TYPE,
+                        key("key", SINGLE),
+                        MAC_IV,
+                        MESSAGE),
+                behind);
     }
 
     private static Part[] mac8000(Part... behind) {
-        return join(List.of(MAC_MODE, MAC_INPUT, choice("algorithm", "04", "01", "03"), MAC_PADDING, MAC_KEY_TYPE,
-                key("key", SINGLE), MAC_IV, MESSAGE), behind);
+        return join(
+                List.of(
+                        MAC_MODE,
+                        MAC_INPUT,
+                        choice("algorithm", "04", "01", "03"),
+                        MAC_PADDING,
+                        MAC_KEY_TYPE,
+                        key("key", SINGLE),
+                        MAC_IV,
+                        MESSAGE),
+                behind);
     }
 
     private static Part[] cipher() {
         return new Part[] {
-            CIPHER_MODE, choice("input", "03", "0", "1", "2"), choice("output", "04", "0", "1", "2"),
-            new Part.Fixed("keyType", Kind.HEX, 3, "05"), key("key", SINGLE), CIPHER_IV, MESSAGE
+            CIPHER_MODE,
+            choice("input", "03", "0", "1", "2"),
+            choice("output", "04", "0", "1", "2"),
+            new Part.Fixed("keyType", Kind.HEX, 3, "05"),
+            key("key", SINGLE),
+            CIPHER_IV,
+            MESSAGE
         };
     }
 

@@ -222,7 +222,8 @@ sealed interface Part {
         public void write(Fields fields, StringBuilder out) {
             String value = fields.text(name);
             boolean good = !value.isEmpty() && value.length() <= longest && Kind.DECIMAL.admits(value);
-            out.append(checked(name, value, good, "1 to " + longest + " digits")).append(terminator);
+            out.append(checked(name, value, good, "1 to " + longest + " digits"))
+                    .append(terminator);
         }
     }
 

@@ -1,17 +1,16 @@
-package dev.counterfoil.verb;
+package dev.counterfoil.verb.grammar;
 
-import dev.counterfoil.verb.grammar.Expression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** How alike two wordings are, by the pairs of neighbouring characters that both have. */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
     /** The wording most like a step; the first of them if several are. */
-    static Expression nearest(String step, List<Expression> wordings) {
+    public static Expression nearest(String step, List<Expression> wordings) {
         Set<String> pairs = pairs(withoutArguments(step));
         Expression best = wordings.get(0);
         double most = -1;
