@@ -3,6 +3,7 @@ package dev.counterfoil.host;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import java.util.ArrayList;
 import java.util.List;

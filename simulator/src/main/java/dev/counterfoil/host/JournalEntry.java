@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.store.Row;
 import java.util.Locale;
 
 /**
