@@ -56,8 +56,8 @@ final class CounterTest {
                     new RandomStream(5),
                     trace)),
             "counter");
-    private final CardInHand card = new CardInHand(
-            "card A", system.grow(PaymentCard.create(new Stripe("6225880000000014=3012", "")), "card"));
+    private final CardInHand card =
+            new CardInHand("card A", system.grow(PaymentCard.create(new Stripe("6225880000000014=3012", "")), "card"));
 
     /** What the scripted devices do when a hand has moved. */
     private BiConsumer<String, String> script = (device, key) -> {};
@@ -92,8 +92,21 @@ final class CounterTest {
         assertThat(ends).containsExactly("1 at rest");
         assertThat(hands)
                 .containsExactly(
-                        "T SALE", "T tea", "T 2", "T 5", "T 0", "T 0", "T ENTER", "R ;6225880000000014=3012?2\r", "P 1",
-                        "P 2", "P 3", "P 4", "P 5", "P 6", "P ENTER");
+                        "T SALE",
+                        "T tea",
+                        "T 2",
+                        "T 5",
+                        "T 0",
+                        "T 0",
+                        "T ENTER",
+                        "R ;6225880000000014=3012??\r",
+                        "P 1",
+                        "P 2",
+                        "P 3",
+                        "P 4",
+                        "P 5",
+                        "P 6",
+                        "P ENTER");
         assertThat(done)
                 .containsExactly(
                         "clerk chooses sale",
@@ -217,7 +230,16 @@ final class CounterTest {
         run(1, tasks.download("manager", card, "246810"), 30);
         assertThat(hands)
                 .containsExactly(
-                        "T KEY_DOWNLOAD", "S card in", "P 2", "P 4", "P 6", "P 8", "P 1", "P 0", "P ENTER", "S card out");
+                        "T KEY_DOWNLOAD",
+                        "S card in",
+                        "P 2",
+                        "P 4",
+                        "P 6",
+                        "P 8",
+                        "P 1",
+                        "P 0",
+                        "P ENTER",
+                        "S card out");
         assertThat(done).noneMatch(d -> d.contains("246810"));
         assertThat(ends).containsExactly("1 at rest");
     }
@@ -293,7 +315,9 @@ final class CounterTest {
 
     private static String what(String name, DeviceMessage message) {
         if (name.equals("S")) {
-            return message instanceof WireSignal.Back ? "card in" : message instanceof WireSignal.Gone ? "card out" : "";
+            return message instanceof WireSignal.Back
+                    ? "card in"
+                    : message instanceof WireSignal.Gone ? "card out" : "";
         }
         if (!(message instanceof WireSignal.Received received)) {
             return "";

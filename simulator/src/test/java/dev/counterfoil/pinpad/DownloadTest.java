@@ -108,10 +108,12 @@ final class DownloadTest {
         for (int bit = 0; bit < 8 * CT.length; bit++) {
             byte[] bad = CT.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", bad)).result())
+            assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", bad))
+                            .result())
                     .isEqualTo(PadResult.KCV);
         }
-        assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", new byte[9])).result())
+        assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", new byte[9]))
+                        .result())
                 .isEqualTo(PadResult.ILLEGAL);
         assertThat(status().state()).isEqualTo(SlotState.EMPTY);
         assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", CT)).good())

@@ -67,8 +67,7 @@ final class PinPadTest {
         assertThat(bench.last()).isEqualTo(new PadReply.Pressed(PadKey.CLEAR));
         bench.type("123456");
         assertThat(bench.last()).isEqualTo(new PadReply.Pressed(PadKey.ENTER));
-        assertThat(bench.displays)
-                .containsExactly("ENTER_PIN", "PIN_AGAIN", "PIN_AGAIN", "PAD_PROCESSING");
+        assertThat(bench.displays).containsExactly("ENTER_PIN", "PIN_AGAIN", "PIN_AGAIN", "PAD_PROCESSING");
     }
 
     @Test
@@ -177,7 +176,8 @@ final class PinPadTest {
         byte[] block = PadBench.TDK.decryptEcb(Hex.bytes(sent.substring(16, 32)));
         assertThat(Hex.of(block)).isEqualTo(track.substring(16, 32));
         assertThat(sent).startsWith(track.substring(0, 16)).endsWith(track.substring(32));
-        assertThat(bench.witness.scan(track.getBytes(StandardCharsets.US_ASCII))).isNotEmpty();
+        assertThat(bench.witness.scan(track.getBytes(StandardCharsets.US_ASCII)))
+                .isNotEmpty();
         assertThat(bench.witness.scan(sent.getBytes(StandardCharsets.US_ASCII))).isEmpty();
     }
 
@@ -196,7 +196,8 @@ final class PinPadTest {
         assertThat(bench.ask(new PadCommand.LoadKeySet(MakKind.EIGHT, Arrays.copyOf(set, 59)))
                         .result())
                 .isEqualTo(PadResult.ILLEGAL);
-        assertThat(bench.ask(new PadCommand.LoadKeySet(MakKind.EIGHT, set)).good()).isTrue();
+        assertThat(bench.ask(new PadCommand.LoadKeySet(MakKind.EIGHT, set)).good())
+                .isTrue();
         assertThat(status(PadSlot.TRACK_KEY).checkValue()).isEqualTo(PadBench.TDK.kcv());
     }
 
@@ -215,7 +216,8 @@ final class PinPadTest {
         bench.signedIn();
         CipherKey other = PadBench.tdes("89898989898989890123012301230123");
         byte[] set = WorkingKeys.seal(PadBench.TMK, other, PadBench.MAK, null, MakForm.EIGHT);
-        assertThat(bench.ask(new PadCommand.LoadKeySet(MakKind.EIGHT, set)).good()).isTrue();
+        assertThat(bench.ask(new PadCommand.LoadKeySet(MakKind.EIGHT, set)).good())
+                .isTrue();
         assertThat(bench.life("PIN key")).containsExactly("ACTIVE", "REVOKED", "ACTIVE");
         assertThat(bench.life("track key")).containsExactly("ACTIVE", "REVOKED", "EMPTY");
         assertThat(status(PadSlot.TRACK_KEY).state()).isEqualTo(SlotState.EMPTY);
@@ -273,8 +275,9 @@ final class PinPadTest {
                     KeyReport master = report(other, PadSlot.MASTER_KEY);
                     KeyReport mac = report(other, PadSlot.MAC_KEY);
                     boolean isOld = master.checkValue().equals("51E1FBFA");
-                    assertThat(isOld).isEqualTo(kind == RecordKind.MASTER_KEY && moment == Moment.BEFORE
-                            || kind == RecordKind.MASTER_KEY && moment == Moment.TORN);
+                    assertThat(isOld)
+                            .isEqualTo(kind == RecordKind.MASTER_KEY && moment == Moment.BEFORE
+                                    || kind == RecordKind.MASTER_KEY && moment == Moment.TORN);
                     assertThat(mac.state()).isEqualTo(isOld ? SlotState.ACTIVE : SlotState.EMPTY);
                 }
             }
@@ -326,7 +329,8 @@ final class PinPadTest {
         bench.say(frame);
         assertThat(bench.heard).isEmpty();
         // "X99" in a good frame.
-        assertThat(bench.askRaw(Hex.bytes("0230303358393903" + "3638")).result()).isEqualTo(PadResult.ILLEGAL);
+        assertThat(bench.askRaw(Hex.bytes("0230303358393903" + "3638")).result())
+                .isEqualTo(PadResult.ILLEGAL);
     }
 
     @Test
@@ -341,8 +345,8 @@ final class PinPadTest {
     @Test
     void no_command_gives_a_key_out_whatever_is_tried() {
         bench.signedIn();
-        List<byte[]> secrets = List.of(
-                PadBench.TMK.clear(), PadBench.TPK.clear(), PadBench.MAK.clear(), PadBench.TDK.clear());
+        List<byte[]> secrets =
+                List.of(PadBench.TMK.clear(), PadBench.TPK.clear(), PadBench.MAK.clear(), PadBench.TDK.clear());
         List<byte[]> wrapped = new ArrayList<>();
         for (byte[] secret : secrets) {
             wrapped.add(PadBench.TMK.encryptEcb(secret));
@@ -370,7 +374,8 @@ final class PinPadTest {
         bench.signedIn();
         PadCommand zeros = new PadCommand.Cipher(PadSlot.MASTER_KEY, CipherMode.ECB_ENCRYPT, new byte[8]);
         assertThat(bench.hex(bench.ask(zeros))).isEqualTo("51E1FBFA8DEB8FFA");
-        assertThat(bench.ask(new PadCommand.Cipher(PadSlot.PIN_KEY, CipherMode.ECB_ENCRYPT, Hex.bytes("06126CD6EEDCBA98")))
+        assertThat(bench.ask(new PadCommand.Cipher(
+                                PadSlot.PIN_KEY, CipherMode.ECB_ENCRYPT, Hex.bytes("06126CD6EEDCBA98")))
                         .result())
                 .isEqualTo(PadResult.ILLEGAL);
     }
