@@ -45,6 +45,9 @@ final class Console {
                 out.println("rerun: counterfoil run " + scenario.scenario().location() + " --seed " + seed);
             }
         }
+        if (result.scenarios().isEmpty()) {
+            out.println("no scenario was chosen");
+        }
         other(result, Verdict.INCONCLUSIVE, "inconclusive");
         other(result, Verdict.NOT_RUN, "not run");
         out.println(result.count(Verdict.PASS) + " passed, " + result.count(Verdict.FAIL) + " failed, "

@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw new BadInput("--parallel must be at least 1");
         }
-        long runSeed = seed != null ? seed : new SecureRandom().nextLong() >>> 1;
+        long runSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
         List<Scenario> scenarios = Selection.scenarios(paths, tags, runSeed);
         Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);

@@ -36,6 +36,9 @@ import java.util.Optional;
  * scenario of its own, so that the scenarios have the names, and under the same file name the seeds, that they had.
  */
 public final class FeatureTranslator {
+    /** Of the three words that Gherkin takes, the one that the vocabulary's features use. */
+    private static final String AND_IN_CHINESE = "并且";
+
     private final Language language;
     private final GherkinDialect dialect;
     private final Map<String, Step> steps = new HashMap<>();
@@ -212,6 +215,9 @@ public final class FeatureTranslator {
             case CONJUNCTION -> dialect.getAndKeywords();
             case UNKNOWN -> List.of("* ");
         };
+        if (keywords.contains(AND_IN_CHINESE)) {
+            return AND_IN_CHINESE;
+        }
         return keywords.stream()
                 .filter(keyword -> type == StepKeywordType.UNKNOWN || !keyword.startsWith("*"))
                 .findFirst()

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How alike two wordings are, by the pairs of neighbouring characters that both have. */
+/** How alike a step and a wording are, by the pairs of neighbouring characters that both have. */
 public final class Likeness {
+    /** What is told apart from the words of a step even if the rest of it is misworded. */
+    private static final List<String> ARGUMENTS =
+            List.of("text", "message", "transaction", "keyref", "person", "anycard", "money", "terminal");
+
     private Likeness() {}
 
     /** The wording most like a step; the first of them if several are. */
@@ -15,7 +19,7 @@ public final class Likeness {
         Expression best = wordings.get(0);
         double most = -1;
         for (Expression wording : wordings) {
-            double likeness = dice(pairs, pairs(wording.source().replaceAll("\\{[a-z]+\\}", "#")));
+            double likeness = likeness(pairs, pairs(wording.source().replaceAll("\\{[a-z]+\\}", "#")));
             if (likeness > most) {
                 most = likeness;
                 best = wording;
@@ -26,9 +30,11 @@ public final class Likeness {
 
     /** A step with a # for whatever is plainly an argument. */
     private static String withoutArguments(String step) {
-        return step.replaceAll("\"[^\"]*\"|'[^']*'|“[^”]*”|「[^」]*」", "#")
-                .replaceAll("(?:card |manager card |卡|管理员卡)[A-Z][0-9]*", "#")
-                .replaceAll("[A-Z]?[0-9][0-9A-Z.:]*( yuan|元)?", "#");
+        String words = step;
+        for (String kind : ARGUMENTS) {
+            words = words.replaceAll(Grammar.expression(kind), "#");
+        }
+        return words.replaceAll("[A-Z]?[0-9][0-9A-Z.:]*( yuan|元)?", "#");
     }
 
     private static Set<String> pairs(String text) {
@@ -40,8 +46,9 @@ public final class Likeness {
         return pairs;
     }
 
-    private static double dice(Set<String> some, Set<String> others) {
-        long common = some.stream().filter(others::contains).count();
-        return 2.0 * common / (some.size() + others.size());
+    /** Mostly how much of the step is in the wording, and a little how much of the wording is in the step. */
+    private static double likeness(Set<String> step, Set<String> wording) {
+        double common = step.stream().filter(wording::contains).count();
+        return 2 * common / Math.max(1, step.size()) + common / Math.max(1, wording.size());
     }
 }
