@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Random;
 
 /** Made-up runs. Everything in them comes from their arguments, so two of one kind are equal. */
-final class Runs {
-    static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
+public final class Runs {
+    public static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
 
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2026-03-16T10:02:00+08:00");
     private static final List<Label> FEATURES = List.of(
@@ -48,7 +48,7 @@ final class Runs {
     private Runs() {}
 
     /** A run of so many scenarios of which the first so many of the second half fail; the others end so. */
-    static RunReport of(int total, int failures, Verdict others) {
+    public static RunReport of(int total, int failures, Verdict others) {
         List<ScenarioReport> scenarios = new ArrayList<>();
         for (int i = 1; i <= total; i++) {
             boolean fails = i > total / 2 && i <= total / 2 + failures;
@@ -58,7 +58,7 @@ final class Runs {
     }
 
     /** Fifty-seven scenarios: one failed, one skipped, one inconclusive, one on a real device, one long life. */
-    static RunReport typical() {
+    public static RunReport typical() {
         List<ScenarioReport> scenarios = new ArrayList<>(of(57, 1, Verdict.PASS).scenarios());
         scenarios.set(46, ending(47, 57, Verdict.INCONCLUSIVE));
         scenarios.set(47, ending(48, 57, Verdict.SKIPPED));
@@ -67,7 +67,7 @@ final class Runs {
         return run(scenarios);
     }
 
-    static RunReport run(List<ScenarioReport> scenarios) {
+    public static RunReport run(List<ScenarioReport> scenarios) {
         return new RunReport(
                 new RunIdentity(
                         "1.4.0",
@@ -90,7 +90,7 @@ final class Runs {
                 List.of());
     }
 
-    static ScenarioReport failing(int number, int total) {
+    public static ScenarioReport failing(int number, int total) {
         ScenarioHead head = head(
                 number,
                 total,
@@ -107,7 +107,7 @@ final class Runs {
                 ReversalFailure.detail());
     }
 
-    static ScenarioReport ending(int number, int total, Verdict verdict) {
+    public static ScenarioReport ending(int number, int total, Verdict verdict) {
         Label name = Label.of("A sale of " + number + ".00 yuan is approved, posted once and printed");
         boolean ran = verdict == Verdict.PASS || verdict == Verdict.INCONCLUSIVE;
         List<StepReport> steps = List.of(
@@ -137,7 +137,7 @@ final class Runs {
                 null);
     }
 
-    static ScenarioReport named(ScenarioReport scenario, String name) {
+    public static ScenarioReport named(ScenarioReport scenario, String name) {
         ScenarioHead h = scenario.head();
         ScenarioHead head = new ScenarioHead(
                 h.featureFile(),
