@@ -44,7 +44,13 @@ public final class ReversalFailure {
         return TAK.clone();
     }
 
+    private static final List<WireMessage> MESSAGES = read();
+
     public static List<WireMessage> messages() {
+        return MESSAGES;
+    }
+
+    private static List<WireMessage> read() {
         List<WireMessage> messages = new ArrayList<>();
         for (String line : lines("reversal-messages.txt")) {
             String[] c = line.split("\\|", -1);

@@ -3,6 +3,7 @@ package dev.counterfoil.reports;
 import dev.counterfoil.reports.coverage.Catalogues;
 import dev.counterfoil.reports.model.ActorReport;
 import dev.counterfoil.reports.model.ActorReport.Badge;
+import dev.counterfoil.reports.model.Catalogue;
 import dev.counterfoil.reports.model.Catalogue.Behaviour;
 import dev.counterfoil.reports.model.ChartData;
 import dev.counterfoil.reports.model.Finding;
@@ -30,6 +31,12 @@ import java.util.Random;
 public final class Runs {
     public static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
 
+    private static final Catalogue CATALOGUE = Catalogues.bundled();
+    private static final List<String> PROMISED = CATALOGUE.behaviours().stream()
+            .filter(b -> b.status() == Behaviour.Status.PROMISED)
+            .map(Behaviour::id)
+            .filter(id -> !id.equals("T-18") && !id.equals("P-10"))
+            .toList();
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2026-03-16T10:02:00+08:00");
     private static final List<Label> FEATURES = List.of(
             Label.of("Key download", "主密钥下载"),
@@ -79,7 +86,7 @@ public final class Runs {
                         DIGEST,
                         "./counterfoil run --seed 20260316 --estate corner-shop.conf"),
                 new Surroundings("2026-03-16 09:41:07 +08:00", 3800, 0, 6100, "17.0.12", 2, "lab-3"),
-                Catalogues.bundled(),
+                CATALOGUE,
                 scenarios,
                 scenarios.isEmpty() ? List.of() : actors(),
                 scenarios.isEmpty() ? List.of() : invariants(),
@@ -178,12 +185,7 @@ public final class Runs {
     }
 
     private static String tag(int number) {
-        List<String> promised = Catalogues.bundled().behaviours().stream()
-                .filter(b -> b.status() == Behaviour.Status.PROMISED)
-                .map(Behaviour::id)
-                .filter(id -> !id.equals("T-18") && !id.equals("P-10"))
-                .toList();
-        return promised.get((number - 1) % promised.size());
+        return PROMISED.get((number - 1) % PROMISED.size());
     }
 
     private static ScenarioHead head(int number, int total, Label name, List<String> tags) {
