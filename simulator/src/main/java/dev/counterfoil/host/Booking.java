@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.Leg;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.SwitchLeg.Outcome;
@@ -66,16 +66,16 @@ final class Booking {
     }
 
     /** Whether this very request is being worked on. */
-    boolean busyWith(Key key, byte[] frame) {
+    boolean busyWith(Place key, byte[] frame) {
         Work work = busy.get(key.toString());
         return work != null && Arrays.equals(work.frame, frame);
     }
 
     /** A key that is free, for a host that does not mind a trace number used twice. */
-    Key free(Key wanted) {
-        Key key = wanted;
+    Place free(Place wanted) {
+        Place key = wanted;
         for (int copy = 2; books.entry(key.toString()) != null; copy++) {
-            key = new Key(wanted.terminalId(), wanted.batch(), wanted.stan() + "#" + copy);
+            key = new Place(wanted.terminalId(), wanted.batch(), wanted.stan() + "#" + copy);
         }
         return key;
     }
@@ -140,11 +140,8 @@ final class Booking {
             });
         } else if (outcome.approved()) {
             Leg leg = new Leg(entry.leg().stan(), entry.leg().rrn(), outcome.field(38));
-            book(
-                    terminal,
-                    entry.with(leg).with(State.APPROVED, outcome.code()),
-                    () -> answers.send(
-                            visit, approval.apply(approval(visit, leg, outcome)).build()));
+            book(terminal, entry.with(leg).with(State.APPROVED, outcome.code()), () -> answers.send(
+                    visit, approval.apply(approval(visit, leg, outcome)).build()));
         } else {
             String code = outcome.code().equals(WRONG_MAC) ? Answers.SYSTEM_FAULT : outcome.code();
             State state = takenBack ? State.REVERSED : State.DECLINED;
@@ -153,7 +150,8 @@ final class Booking {
     }
 
     private IsoMessage.Builder approval(Visit visit, Leg leg, Outcome outcome) {
-        IsoMessage.Builder answer = answers.to(visit).set(37, leg.rrn()).set(39, outcome.code());
+        IsoMessage.Builder answer =
+                answers.to(visit).set(37, leg.rrn()).set(39, outcome.code());
         if (!leg.authCode().isEmpty()) {
             answer.set(38, leg.authCode());
         }
@@ -210,16 +208,10 @@ final class Booking {
             books.put(entry.with(State.REVERSED), then);
         } else {
             JournalEntry reversing = entry.with(State.REVERSING);
-            undoHere(
-                    entry,
-                    () -> books.put(
-                            reversing,
-                            () -> mark(
-                                    entry.original(),
-                                    State.VOIDED,
-                                    State.APPROVED,
-                                    entry,
-                                    () -> undoAtIssuer(reversing, 1, then))));
+            undoHere(entry, () -> books.put(
+                    reversing,
+                    () -> mark(entry.original(), State.VOIDED, State.APPROVED, entry, () -> undoAtIssuer(
+                            reversing, 1, then))));
         }
     }
 
@@ -236,10 +228,8 @@ final class Booking {
                 return;
             }
             if (attempt < policies.get().reversalTries()) {
-                effects.alarm(
-                        "undo " + entry.key(),
-                        policies.get().reversalIntervalNanos(),
-                        () -> undoAtIssuer(entry, attempt + 1, () -> {}));
+                effects.alarm("undo " + entry.key(), policies.get().reversalIntervalNanos(), () -> undoAtIssuer(
+                        entry, attempt + 1, () -> {}));
             }
             then.run();
         });
@@ -260,16 +250,17 @@ final class Booking {
     }
 
     private void tellPosted(JournalEntry entry) {
-        Key key = entry.key();
+        Place key = entry.key();
         effects.emit(new HostEvents.Posted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen()));
     }
 
     private void tellUnposted(JournalEntry entry, String by) {
-        Key key = entry.key();
-        effects.emit(new HostEvents.Unposted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen(), by));
+        Place key = entry.key();
+        effects.emit(
+                new HostEvents.Unposted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen(), by));
     }
 
-    private String name(Key key) {
+    private String name(Place key) {
         TerminalEntry terminal = books.terminal(key.terminalId());
         return terminal == null ? key.terminalId() : terminal.name();
     }

@@ -1,8 +1,9 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,13 @@ final class Books {
     }
 
     /** The entry of a terminal id; null when the table has none or holds it as unknown. */
-    @Nullable
-    TerminalEntry terminal(String terminalId) {
+    @Nullable TerminalEntry terminal(String terminalId) {
         TerminalEntry entry = terminals.get(terminalId);
         return entry == null || entry.registration() == TerminalEntry.Registration.UNKNOWN ? null : entry;
     }
 
     /** The entry of an estate name, registered or not. */
-    @Nullable
-    TerminalEntry named(String name) {
+    @Nullable TerminalEntry named(String name) {
         return terminals.values().stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
@@ -77,8 +76,7 @@ final class Books {
         });
     }
 
-    @Nullable
-    ManagerCard card(String number) {
+    @Nullable ManagerCard card(String number) {
         return cards.get(number);
     }
 
@@ -112,8 +110,7 @@ final class Books {
         });
     }
 
-    @Nullable
-    JournalEntry entry(String key) {
+    @Nullable JournalEntry entry(String key) {
         return journal.get(key);
     }
 
@@ -126,13 +123,13 @@ final class Books {
     }
 
     /** Loses a transaction, as a host with a fault would; the ledger keeps what it has. */
-    void forget(Key key) {
+    void forget(Place key) {
         effects.delete(RecordKind.TRANSACTION, key.toString(), () -> journal.remove(key.toString()));
     }
 
     /** The transactions of one batch, by trace number. */
     List<JournalEntry> batch(String terminalId, String batch) {
-        String prefix = Key.prefix(terminalId, batch);
+        String prefix = Place.prefix(terminalId, batch);
         return List.copyOf(journal.subMap(prefix, prefix + Character.MAX_VALUE).values());
     }
 
@@ -153,17 +150,13 @@ final class Books {
 
     /** Stores what a terminal uploads of its batch. */
     void putUpload(String terminalId, String batch, String stan, String details, Runnable then) {
-        String name = Key.prefix(terminalId, batch) + stan;
-        effects.write(
-                RecordKind.SETTLEMENT_STATE,
-                name,
-                new Row().put("details", details).encode(),
-                then);
+        String name = Place.prefix(terminalId, batch) + stan;
+        effects.write(RecordKind.SETTLEMENT_STATE, name, new Row().put("details", details).encode(), then);
     }
 
     /** The uploads of one batch, in the order of their trace numbers. */
     List<String> uploads(String terminalId, String batch) {
-        String prefix = Key.prefix(terminalId, batch);
+        String prefix = Place.prefix(terminalId, batch);
         List<String> details = new ArrayList<>();
         load(RecordKind.SETTLEMENT_STATE, (name, record) -> {
             if (name.startsWith(prefix)) {

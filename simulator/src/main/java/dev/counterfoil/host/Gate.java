@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.TerminalEntry.Identity;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
@@ -168,7 +168,7 @@ final class Gate {
     }
 
     private void fresh(Visit visit, TerminalEntry terminal, Consumer<TerminalEntry> then) {
-        Key key = new Key(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+        Place key = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
         if (booking.busyWith(key, visit.frame())) {
             return;
         }

@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.SwitchLeg.Outcome;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -40,7 +40,7 @@ final class SaleDesk {
 
     private void serve(Visit visit, String kind, Extra extra) {
         gate.financial(visit, terminal -> {
-            Key wanted = new Key(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+            Place wanted = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
             JournalEntry entry = JournalEntry.open(booking.free(wanted), kind, visit.amountFen(), visit.text(2));
             booking.open(
                     visit,

@@ -115,9 +115,9 @@ public final class Memory {
         change(reason, () -> putKey(masterKey.as(status)));
     }
 
-    /** The host knows the result of the download. */
-    public void resultAcknowledged() {
-        putKey(masterKey.acknowledged());
+    /** The host has answered the result of the download. */
+    public void resultAnswered() {
+        putKey(masterKey.answered());
     }
 
     /** Working keys are in the pad. */
@@ -141,6 +141,11 @@ public final class Memory {
 
     public String batch() {
         return batch;
+    }
+
+    /** Takes a batch number from elsewhere, as stolen firmware does; forgotten at the next power cut. */
+    public void workUnderBatch(String stolen) {
+        batch = stolen;
     }
 
     /** The next trace number, 000001 to 999999, which is used up by this. */
@@ -167,6 +172,14 @@ public final class Memory {
         Reversal open = reversal;
         if (open != null) {
             openReversal(open.because(reason));
+        }
+    }
+
+    /** The record is about to be sent once more. */
+    public void reversalSent() {
+        Reversal open = reversal;
+        if (open != null) {
+            openReversal(open.sentAgain());
         }
     }
 

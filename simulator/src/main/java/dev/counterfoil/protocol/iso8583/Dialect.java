@@ -168,16 +168,31 @@ public final class Dialect {
                 && wire.framing().equals(framing)) {
             return wire.frame().clone();
         }
-        int first = framing.mtiOffset() + 10;
-        byte[] room = new byte[first + table.fixedBytes() + message.roomBytes()];
-        int end = packFields(message, wire, room, first);
-        byte[] out = Arrays.copyOf(room, end);
+        byte[] out = new byte[size(message, wire)];
         packHead(message, out);
+        packFields(message, wire, out);
         return out;
     }
 
-    private int packFields(IsoMessage message, @Nullable Index wire, byte[] out, int first) {
-        int p = first;
+    private int size(IsoMessage message, @Nullable Index wire) {
+        int size = framing.mtiOffset() + 10;
+        for (long rest = message.bitmap(); rest != 0; ) {
+            int n = Long.numberOfLeadingZeros(rest) + 1;
+            rest &= ~(1L << (FieldTable.LAST - n));
+            Object value = message.set(n);
+            if (value != null) {
+                size += table.size(n, value);
+            } else if (wire != null && wire.table().sameWire(table, n)) {
+                size += wire.valueOffset(n) - wire.offset(n) + wire.lengthBytes(n);
+            } else {
+                size += table.size(n, message.value(n));
+            }
+        }
+        return size;
+    }
+
+    private void packFields(IsoMessage message, @Nullable Index wire, byte[] out) {
+        int p = framing.mtiOffset() + 10;
         for (long rest = message.bitmap(); rest != 0; ) {
             int n = Long.numberOfLeadingZeros(rest) + 1;
             rest &= ~(1L << (FieldTable.LAST - n));
@@ -192,7 +207,6 @@ public final class Dialect {
                 p = table.write(n, message.value(n), out, p);
             }
         }
-        return p;
     }
 
     private void packHead(IsoMessage message, byte[] out) {

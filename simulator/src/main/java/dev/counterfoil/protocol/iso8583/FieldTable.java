@@ -34,11 +34,9 @@ final class FieldTable {
     private final boolean[] packed = new boolean[LAST + 1];
     private final boolean[] hexCounted = new boolean[LAST + 1];
     private final int padNibble;
-    private final int fixedBytes;
 
     FieldTable(List<FieldSpec> fields, int padNibble) {
         this.padNibble = padNibble;
-        int total = 0;
         for (FieldSpec spec : fields) {
             int n = spec.number();
             boolean fixed = spec.prefix() == Prefix.NONE;
@@ -51,9 +49,7 @@ final class FieldTable {
             shifts[n] = packed[n] || hexCounted[n] ? 1 : 0;
             decimal[n] = packed[n] && spec.content() == Content.N;
             oddRight[n] = packed[n] && fixed && spec.align() == Align.RIGHT && (spec.max() & 1) != 0;
-            total += fixed ? bytes(n, maxima[n]) : 0;
         }
-        fixedBytes = total;
     }
 
     FieldSpec spec(int field) {
@@ -192,9 +188,17 @@ final class FieldTable {
         return binary[field];
     }
 
-    /** No field of fixed length adds more than its share of this to a frame. */
-    int fixedBytes() {
-        return fixedBytes;
+    /** Bytes that {@link #write} will take for a value that fits. */
+    int size(int field, Object value) {
+        int prefix = prefixes[field];
+        if (prefix == 0) {
+            return bytes(field, maxima[field]);
+        }
+        if (value instanceof String text) {
+            int length = text.length();
+            return prefix + (packed[field] ? (length + 1) >> 1 : binary[field] ? length >> 1 : length);
+        }
+        return prefix + ((byte[]) value).length;
     }
 
     /**
@@ -233,7 +237,7 @@ final class FieldTable {
         int at = p;
         int prefix = prefixes[field];
         if (prefix == 2) {
-            out[at++] = (byte) (units / 100);
+            out[at++] = (byte) (((units / 1000) << 4) | (units / 100 % 10));
         }
         if (prefix != 0) {
             int rest = units % 100;

@@ -23,7 +23,6 @@ public final class IsoMessage {
     private final long bitmap;
     private final @Nullable Object[] values;
     private final @Nullable Index wire;
-    private final int roomBytes;
 
     private IsoMessage(Builder from) {
         mti = from.mti;
@@ -33,11 +32,6 @@ public final class IsoMessage {
         bitmap = from.bitmap;
         values = from.values.clone();
         wire = from.wire;
-        int room = wire == null ? 0 : 2 * wire.frame().length;
-        for (Object value : values) {
-            room += value == null ? 0 : 2 + (value instanceof String text ? text.length() : ((byte[]) value).length);
-        }
-        roomBytes = room;
     }
 
     /** A message just unpacked. */
@@ -49,7 +43,6 @@ public final class IsoMessage {
         bitmap = wire.bitmap();
         values = NONE;
         this.wire = wire;
-        roomBytes = 2 * wire.frame().length;
     }
 
     private static final @Nullable Object[] NONE = new Object[FieldTable.LAST + 1];
@@ -179,11 +172,6 @@ public final class IsoMessage {
      */
     public @Nullable String part(String path) {
         return Parts.find(this, path);
-    }
-
-    /** Bytes that suffice for all values of variable length with their prefixes, in whatever dialect. */
-    int roomBytes() {
-        return roomBytes;
     }
 
     long bitmap() {

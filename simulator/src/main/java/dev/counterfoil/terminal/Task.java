@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a terminal can be asked to do, one a menu entry. */
-public enum TransactionKind {
+public enum Task {
     SIGN_IN("sign-in", Menu.SIGN_IN, Nature.KEYS),
     KEY_DOWNLOAD("key download", Menu.KEY_DOWNLOAD, Nature.KEYS),
     SALE("sale", Menu.SALE, Nature.TRADE),
@@ -29,7 +29,7 @@ public enum TransactionKind {
     private final Menu entry;
     private final Nature nature;
 
-    TransactionKind(String english, Menu entry, Nature nature) {
+    Task(String english, Menu entry, Nature nature) {
         this.english = english;
         this.entry = entry;
         this.nature = nature;
@@ -49,7 +49,7 @@ public enum TransactionKind {
         return nature == Nature.TRADE;
     }
 
-    static Optional<TransactionKind> chosenBy(Menu entry) {
+    static Optional<Task> chosenBy(Menu entry) {
         return Arrays.stream(values()).filter(kind -> kind.entry == entry).findFirst();
     }
 }
