@@ -173,7 +173,17 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "translate --help", "steps --help", "--version", "run --version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "translate --help",
+                "steps --help",
+                "decode --help",
+                "ports --help",
+                "--version",
+                "run --version"
+            })
     void help_and_version_are_answered_on_standard_output(String command) {
         assertThat(run((Object[]) command.split(" ", -1))).isZero();
         assertThat(out.toString()).containsIgnoringCase("counterfoil");
