@@ -13,8 +13,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * What a world knows of its secrets in order to see them in clear: keyed hashes, never a value.
  *
  * <p>Owners report a secret's birth and its end; {@link #scan} slides over bytes that crossed a wire, went into a store
- * or were written for people. A secret stays sought after its end, since logs and reports are read later. The key of the
- * hashes comes from the world's seed, so one world's fingerprints say nothing in another.
+ * or were written for people. A secret stays sought after its end, since logs and reports are read later. The key of
+ * the hashes comes from the world's seed, so one world's fingerprints say nothing in another.
  */
 public final class Witness {
     private final SecretIndex index;
@@ -36,8 +36,8 @@ public final class Witness {
      *
      * @param secret what kind it is, in the words of the scenarios: {@code "master key"}, {@code "PIN block"}
      * @param label whose it is: {@code "T1"}
-     * @param value the value as its owner holds it; digits (passwords, account numbers, tracks) in ASCII, so that they are
-     *     sought packed as well. Sought are values of 4 bytes and more, by their first 64 bytes
+     * @param value the value as its owner holds it; digits (passwords, account numbers, tracks) in ASCII, so that they
+     *     are sought packed as well. Sought are values of 4 bytes and more, by their first 64 bytes
      */
     public synchronized void born(String secret, String label, byte[] value) {
         byte[] pattern = SecretPattern.of(value);
@@ -87,7 +87,9 @@ public final class Witness {
         return scan(data, 0, data.length);
     }
 
-    /** A keyed hash to compare values by without showing them: 8 upper-case hex digits, the same throughout one world. */
+    /**
+     * A keyed hash to compare values by without showing them: 8 upper-case hex digits, the same throughout one world.
+     */
     public synchronized String fingerprint(byte[] value) {
         fingerprintHash.update(value, 0, value.length);
         return Hex.of(ByteBuffer.allocate(8).putLong(fingerprintHash.doFinal()).array(), 0, 4);
