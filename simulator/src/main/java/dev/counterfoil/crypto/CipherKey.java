@@ -158,7 +158,7 @@ public final class CipherKey {
         Engines held = engines;
         if (held == null || !held.use()) {
             mustLive();
-            held = EngineCache.admit(new Engines(kind, value));
+            held = Engines.Cache.admit(new Engines(kind, value));
             engines = held;
         }
         return held;

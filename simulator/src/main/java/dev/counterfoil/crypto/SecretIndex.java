@@ -11,10 +11,10 @@ final class SecretIndex {
     private static final int WIDE = 8;
 
     /** The windows of 8 bytes. */
-    final SecretWindows wide;
+    final Windows wide;
 
     /** The windows of 4 bytes, of short patterns. */
-    final SecretWindows narrow;
+    final Windows narrow;
 
     /** The tails of all windows. */
     final TailFilter any;
@@ -24,8 +24,8 @@ final class SecretIndex {
 
     /** An empty index; its keys are the next 48 bytes. */
     SecretIndex(ByteBuffer keys) {
-        wide = new SecretWindows(keys.getLong(), keys.getLong());
-        narrow = new SecretWindows(keys.getLong(), keys.getLong());
+        wide = new Windows(keys.getLong(), keys.getLong());
+        narrow = new Windows(keys.getLong(), keys.getLong());
         any = new TailFilter(keys.getInt(), keys.getInt());
         packed = new TailFilter(keys.getInt(), keys.getInt());
     }
@@ -34,9 +34,9 @@ final class SecretIndex {
      * Where a pattern stands in the index.
      *
      * @param length the pattern's length in bytes: 4 to 64, or 0 for a value that is not sought
-     * @param raw {@link SecretWindows#hash} of its first 8 or 4 bytes
+     * @param raw {@link Windows#hash} of its first 8 or 4 bytes
      * @param rawTail {@link TailFilter#index} of the last 4 of these
-     * @param packed {@link SecretWindows#hash} of its first 16 or 8 digits packed, 0 when it has no packed form
+     * @param packed {@link Windows#hash} of its first 16 or 8 digits packed, 0 when it has no packed form
      * @param packedTail the index of the last 8 of these in the filter of all tails
      * @param oddTail the same in the filter of packed tails
      */
@@ -84,7 +84,142 @@ final class SecretIndex {
         packed.clear(patterns);
     }
 
-    private SecretWindows windows(int bytes) {
+    private Windows windows(int bytes) {
         return bytes >= WIDE ? wide : narrow;
+    }
+
+    /**
+     * The windows with which the sought patterns start, as keyed 32-bit hashes, and the pattern lengths behind each.
+     *
+     * <p>Hashes may collide: a hit is only a reason to compare the whole pattern.
+     */
+    static final class Windows {
+        private static final int LEAST_SLOTS = 64;
+
+        private final long key;
+        private final long multiplier;
+        private int[] hashes = new int[LEAST_SLOTS];
+        private long[] rawLengths = new long[LEAST_SLOTS];
+        private long[] packedLengths = new long[LEAST_SLOTS];
+        private int count;
+
+        /** Both numbers are secret; {@code multiplier} is made odd. */
+        Windows(long key, long multiplier) {
+            this.key = key;
+            this.multiplier = multiplier | 1;
+        }
+
+        /** What is kept of a window: never 0. */
+        int hash(long window) {
+            int hash = (int) (((window ^ key) * multiplier) >>> 32);
+            return hash == 0 ? 1 : hash;
+        }
+
+        /** Adds a window by its {@link #hash}, with a pattern length of 1 to 64. */
+        void add(int hash, int length, boolean packed) {
+            if (2 * (count + 1) > hashes.length) {
+                grow();
+            }
+            int slot = slot(hash);
+            if (hashes[slot] == 0) {
+                hashes[slot] = hash;
+                count++;
+            }
+            long[] lengths = packed ? packedLengths : rawLengths;
+            lengths[slot] |= 1L << (length - 1);
+        }
+
+        /** The lengths of the patterns that start with that window: bit n - 1 stands for n. */
+        long lengths(long window, boolean packed) {
+            int slot = slot(hash(window));
+            return (packed ? packedLengths : rawLengths)[slot];
+        }
+
+        void clear() {
+            count = 0;
+            allocate(LEAST_SLOTS);
+        }
+
+        private int slot(int hash) {
+            int mask = hashes.length - 1;
+            int slot = hash & mask;
+            while (hashes[slot] != 0 && hashes[slot] != hash) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            int[] oldHashes = hashes;
+            long[] oldRaw = rawLengths;
+            long[] oldPacked = packedLengths;
+            allocate(2 * oldHashes.length);
+            for (int i = 0; i < oldHashes.length; i++) {
+                if (oldHashes[i] != 0) {
+                    int slot = slot(oldHashes[i]);
+                    hashes[slot] = oldHashes[i];
+                    rawLengths[slot] = oldRaw[i];
+                    packedLengths[slot] = oldPacked[i];
+                }
+            }
+        }
+
+        private void allocate(int slots) {
+            hashes = new int[slots];
+            rawLengths = new long[slots];
+            packedLengths = new long[slots];
+        }
+    }
+
+    /**
+     * A bit field over the last 4 bytes of all windows: it says no for almost every place of innocent data at the
+     * price of one multiplication.
+     */
+    static final class TailFilter {
+        private static final int INDEX_BITS = 24;
+        private static final int LEAST_BITS = 13;
+        private static final int BITS_FOR_EACH = 64;
+
+        private final int key;
+        private final int multiplier;
+        private int sizeBits = LEAST_BITS;
+        private int shift = 32 - LEAST_BITS;
+        private long[] bits = new long[1 << (LEAST_BITS - 6)];
+
+        /** Both numbers are secret; {@code multiplier} is made odd. */
+        TailFilter(int key, int multiplier) {
+            this.key = key;
+            this.multiplier = multiplier | 1;
+        }
+
+        /** What is kept of a tail: 24 bits. */
+        int index(int tail) {
+            return ((tail ^ key) * multiplier) >>> (32 - INDEX_BITS);
+        }
+
+        void add(int index) {
+            int bit = index >>> (INDEX_BITS - sizeBits);
+            bits[bit >>> 6] |= 1L << bit;
+        }
+
+        /** An odd number when a window may end with that tail. */
+        long test(int tail) {
+            int bit = ((tail ^ key) * multiplier) >>> shift;
+            return bits[(bit >>> 6) & (bits.length - 1)] >>> bit;
+        }
+
+        /** Whether so many tails make it say yes too often and a larger one can be had. */
+        boolean crowdedBy(int tails) {
+            return sizeBits < INDEX_BITS && tails > (1 << sizeBits) / BITS_FOR_EACH;
+        }
+
+        /** Forgets everything, with room for that many tails. */
+        void clear(int tails) {
+            while (crowdedBy(tails)) {
+                sizeBits++;
+            }
+            shift = 32 - sizeBits;
+            bits = new long[1 << (sizeBits - 6)];
+        }
     }
 }

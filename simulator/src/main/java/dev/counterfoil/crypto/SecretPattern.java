@@ -29,8 +29,11 @@ final class SecretPattern {
         return pattern;
     }
 
-    /** Reads separators as {@code D}. */
+    /** Reads the separators of a track as {@code D}; other bytes stay as they are. */
     static void fold(byte[] text) {
+        if (!track(text)) {
+            return;
+        }
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '=') {
                 text[i] = 'D';
@@ -40,11 +43,12 @@ final class SecretPattern {
 
     /** Whether the pattern may also be written two digits to the byte. */
     static boolean packable(byte[] pattern) {
-        if (pattern.length < FEWEST_PACKED_DIGITS) {
-            return false;
-        }
-        for (byte c : pattern) {
-            if ((c < '0' || c > '9') && c != 'D') {
+        return pattern.length >= FEWEST_PACKED_DIGITS && track(pattern);
+    }
+
+    private static boolean track(byte[] text) {
+        for (byte c : text) {
+            if ((c < '0' || c > '9') && c != 'D' && c != '=') {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package dev.counterfoil.crypto;
 
 import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.SecretIndex.TailFilter;
+import dev.counterfoil.crypto.SecretIndex.Windows;
 import dev.counterfoil.crypto.SecretTable.Entry;
 import dev.counterfoil.crypto.Sighting.Form;
 import java.util.ArrayList;
@@ -44,55 +46,79 @@ final class WitnessScan {
     }
 
     private void bytes() {
+        for (int at = nextTail(start); at < end; at = nextTail(at + 1)) {
+            raw(index.wide, 8, at - 7);
+            raw(index.narrow, 4, at - 3);
+            packed(index.wide, 16, 2 * at - 14);
+            packed(index.wide, 16, 2 * at - 15);
+            packed(index.narrow, 8, 2 * at - 6);
+            packed(index.narrow, 8, 2 * at - 7);
+        }
+    }
+
+    /**
+     * Where a window may end, from {@code from} on, or the end of the range. The loop calls nothing: it is the cost.
+     */
+    private int nextTail(int from) {
         TailFilter any = index.any;
         TailFilter packed = index.packed;
         int tail = 0;
-        for (int at = start; at < end; at++) {
+        for (int at = Math.max(start, from - 4); at < from; at++) {
+            tail = (tail << 8) | (data[at] & 0xFF);
+        }
+        for (int at = from; at < end; at++) {
             int b = data[at] & 0xFF;
             int odd = (tail << 4) | (b >>> 4);
             tail = (tail << 8) | b;
             if (((any.test(tail) | packed.test(odd)) & 1) != 0) {
-                raw(index.wide, 8, at - 7);
-                raw(index.narrow, 4, at - 3);
-                packed(index.wide, 16, 2 * at - 14);
-                packed(index.wide, 16, 2 * at - 15);
-                packed(index.narrow, 8, 2 * at - 6);
-                packed(index.narrow, 8, 2 * at - 7);
+                return at;
             }
         }
+        return end;
     }
 
     private void hexRuns() {
         int from = start;
         for (int at = start + SHORTEST_HEX_RUN - 1; at < end; at = from + SHORTEST_HEX_RUN - 1) {
-            int first = at;
-            while (first >= from && hexAt(first) >= 0) {
-                first--;
-            }
-            first++;
             from = at + 1;
-            if (first <= at) {
+            if (hexAt(at) >= 0) {
+                int first = at;
+                while (first > start && hexAt(first - 1) >= 0) {
+                    first--;
+                }
                 while (from < end && hexAt(from) >= 0) {
                     from++;
                 }
-                hexRun(first, from);
+                if (from - first >= SHORTEST_HEX_RUN) {
+                    hexRun(first, from);
+                }
             }
         }
     }
 
     private void hexRun(int first, int after) {
-        TailFilter any = index.any;
-        int tail = 0;
-        for (int at = first; at < after; at++) {
-            tail = (tail << 4) | hexAt(at);
-            if ((any.test(tail) & 1) != 0) {
-                hex(index.wide, 16, at - 15, first, after);
-                hex(index.narrow, 8, at - 7, first, after);
-            }
+        for (int at = nextHexTail(first, first, after); at < after; at = nextHexTail(at + 1, first, after)) {
+            hex(index.wide, 16, at - 15, first, after);
+            hex(index.narrow, 8, at - 7, first, after);
         }
     }
 
-    private void raw(SecretWindows windows, int width, int first) {
+    private int nextHexTail(int from, int first, int after) {
+        TailFilter any = index.any;
+        int tail = 0;
+        for (int at = Math.max(first, from - 8); at < from; at++) {
+            tail = (tail << 4) | hexAt(at);
+        }
+        for (int at = from; at < after; at++) {
+            tail = (tail << 4) | hexAt(at);
+            if ((any.test(tail) & 1) != 0) {
+                return at;
+            }
+        }
+        return after;
+    }
+
+    private void raw(Windows windows, int width, int first) {
         if (first < start) {
             return;
         }
@@ -110,7 +136,7 @@ final class WitnessScan {
         }
     }
 
-    private void hex(SecretWindows windows, int width, int first, int runStart, int runEnd) {
+    private void hex(Windows windows, int width, int first, int runStart, int runEnd) {
         if (first < runStart) {
             return;
         }
@@ -131,7 +157,7 @@ final class WitnessScan {
     }
 
     /** Looks at packed digits from half byte {@code first}, counted from the beginning of the array. */
-    private void packed(SecretWindows windows, int width, int first) {
+    private void packed(Windows windows, int width, int first) {
         if (first < 2 * start) {
             return;
         }

@@ -90,10 +90,17 @@ final class Answers {
 
     /** Sends what a stranger would: the fields asked for, and a MAC that is none. */
     void sendAsStranger(Visit visit, Script.Stranger stranger) {
-        IsoMessage answer =
-                stranger.edit().apply(to(visit).set(39, APPROVED).build());
+        IsoMessage answer = stranger.edit().apply(to(visit).set(39, APPROVED).build());
         boolean sealed = desk.dialect().needsMac(answer);
-        leave(visit, desk.dialect().pack(sealed ? answer.toBuilder().set(64, new byte[MAC_BYTES]).build() : answer));
+        leave(
+                visit,
+                desk.dialect()
+                        .pack(
+                                sealed
+                                        ? answer.toBuilder()
+                                                .set(64, new byte[MAC_BYTES])
+                                                .build()
+                                        : answer));
     }
 
     /** Sends bytes as they are. */

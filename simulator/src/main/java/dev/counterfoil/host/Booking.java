@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.Leg;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.SwitchLeg.Outcome;
@@ -66,16 +66,16 @@ final class Booking {
     }
 
     /** Whether this very request is being worked on. */
-    boolean busyWith(Key key, byte[] frame) {
+    boolean busyWith(Place key, byte[] frame) {
         Work work = busy.get(key.toString());
         return work != null && Arrays.equals(work.frame, frame);
     }
 
     /** A key that is free, for a host that does not mind a trace number used twice. */
-    Key free(Key wanted) {
-        Key key = wanted;
+    Place free(Place wanted) {
+        Place key = wanted;
         for (int copy = 2; books.entry(key.toString()) != null; copy++) {
-            key = new Key(wanted.terminalId(), wanted.batch(), wanted.stan() + "#" + copy);
+            key = new Place(wanted.terminalId(), wanted.batch(), wanted.stan() + "#" + copy);
         }
         return key;
     }
@@ -250,17 +250,17 @@ final class Booking {
     }
 
     private void tellPosted(JournalEntry entry) {
-        Key key = entry.key();
+        Place key = entry.key();
         effects.emit(new HostEvents.Posted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen()));
     }
 
     private void tellUnposted(JournalEntry entry, String by) {
-        Key key = entry.key();
+        Place key = entry.key();
         effects.emit(
                 new HostEvents.Unposted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen(), by));
     }
 
-    private String name(Key key) {
+    private String name(Place key) {
         TerminalEntry terminal = books.terminal(key.terminalId());
         return terminal == null ? key.terminalId() : terminal.name();
     }

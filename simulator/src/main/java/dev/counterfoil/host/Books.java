@@ -1,8 +1,9 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,13 +123,13 @@ final class Books {
     }
 
     /** Loses a transaction, as a host with a fault would; the ledger keeps what it has. */
-    void forget(Key key) {
+    void forget(Place key) {
         effects.delete(RecordKind.TRANSACTION, key.toString(), () -> journal.remove(key.toString()));
     }
 
     /** The transactions of one batch, by trace number. */
     List<JournalEntry> batch(String terminalId, String batch) {
-        String prefix = Key.prefix(terminalId, batch);
+        String prefix = Place.prefix(terminalId, batch);
         return List.copyOf(journal.subMap(prefix, prefix + Character.MAX_VALUE).values());
     }
 
@@ -149,13 +150,13 @@ final class Books {
 
     /** Stores what a terminal uploads of its batch. */
     void putUpload(String terminalId, String batch, String stan, String details, Runnable then) {
-        String name = Key.prefix(terminalId, batch) + stan;
+        String name = Place.prefix(terminalId, batch) + stan;
         effects.write(RecordKind.SETTLEMENT_STATE, name, new Row().put("details", details).encode(), then);
     }
 
     /** The uploads of one batch, in the order of their trace numbers. */
     List<String> uploads(String terminalId, String batch) {
-        String prefix = Key.prefix(terminalId, batch);
+        String prefix = Place.prefix(terminalId, batch);
         List<String> details = new ArrayList<>();
         load(RecordKind.SETTLEMENT_STATE, (name, record) -> {
             if (name.startsWith(prefix)) {

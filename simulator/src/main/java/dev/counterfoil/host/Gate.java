@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.TerminalEntry.Identity;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
@@ -83,8 +83,7 @@ final class Gate {
             if (!terminal.signedIn() || !terminal.batch().open()) {
                 answers.decline(visit, SIGN_IN, "not signed in");
             } else if (!terminal.batch().number().equals(visit.batch())) {
-                answers.decline(
-                        visit, SIGN_IN, "batch is " + terminal.batch().number());
+                answers.decline(visit, SIGN_IN, "batch is " + terminal.batch().number());
             } else {
                 authentic(visit, terminal, () -> fresh(visit, terminal, then));
             }
@@ -169,7 +168,7 @@ final class Gate {
     }
 
     private void fresh(Visit visit, TerminalEntry terminal, Consumer<TerminalEntry> then) {
-        Key key = new Key(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+        Place key = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
         if (booking.busyWith(key, visit.frame())) {
             return;
         }

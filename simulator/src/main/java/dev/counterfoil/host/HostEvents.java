@@ -99,8 +99,7 @@ public final class HostEvents {
      * @param stan 6 digits
      * @param kind sale or void
      */
-    public record Posted(
-            String terminal, String batch, String stan, String kind, long amountFen)
+    public record Posted(String terminal, String batch, String stan, String kind, long amountFen)
             implements TraceEvent {
         @Override
         public String kind() {
@@ -122,8 +121,7 @@ public final class HostEvents {
      *
      * @param by what took it back, with its trace number: {@code reversal 000001}, {@code void 000002}
      */
-    public record Unposted(
-            String terminal, String batch, String stan, String kind, long amountFen, String by)
+    public record Unposted(String terminal, String batch, String stan, String kind, long amountFen, String by)
             implements TraceEvent {
         @Override
         public String kind() {

@@ -47,7 +47,10 @@ public final class HostPolicies {
         String text = number && value.endsWith("s") ? value.substring(0, value.length() - 1) : value;
         boolean fits = flag
                 ? text.equals("true") || text.equals("false")
-                : !number || (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9'));
+                : !number
+                        || (!text.isEmpty()
+                                && text.length() < 10
+                                && text.chars().allMatch(c -> c >= '0' && c <= '9'));
         if (!fits) {
             throw new IllegalArgumentException("policy " + setting + " cannot be " + value);
         }

@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.store.Row;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Locale;
  * @param original key of the sale that a void takes back, or empty
  */
 record JournalEntry(
-        Key key,
+        Place key,
         String kind,
         long amountFen,
         String pan,
@@ -47,7 +48,7 @@ record JournalEntry(
      * @param batch 6 digits
      * @param stan 6 digits; with {@code #2} and so on for repeats that a host without trace check has taken
      */
-    record Key(String terminalId, String batch, String stan) {
+    record Place(String terminalId, String batch, String stan) {
         @Override
         public String toString() {
             return terminalId + "/" + batch + "/" + stan;
@@ -70,7 +71,7 @@ record JournalEntry(
         static final Leg NONE = new Leg("", "", "");
     }
 
-    static JournalEntry open(Key key, String kind, long amountFen, String pan) {
+    static JournalEntry open(Place key, String kind, long amountFen, String pan) {
         return new JournalEntry(key, kind, amountFen, pan, State.OPEN, "", Leg.NONE, "");
     }
 
@@ -119,7 +120,7 @@ record JournalEntry(
     static JournalEntry decode(byte[] record) {
         Row row = Row.decode(record);
         return new JournalEntry(
-                new Key(row.text("terminalId"), row.text("batch"), row.text("stan")),
+                new Place(row.text("terminalId"), row.text("batch"), row.text("stan")),
                 row.text("kind"),
                 row.number("amountFen"),
                 row.text("pan"),

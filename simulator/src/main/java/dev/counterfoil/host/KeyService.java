@@ -16,26 +16,17 @@ final class KeyService {
     static final String MASTER = "master key";
     static final List<String> WORKING = List.of("PIN key", "MAC key", "track key");
 
-    /**
-     * Keys of the host itself, under the LMK.
-     *
-     * @param cardMaster master key of the manager cards
-     * @param zpk zone PIN key that is shared with the issuer
-     * @param zak zone MAC key that is shared with the issuer
-     */
-    record HostKeys(String cardMaster, String zpk, String zak) {}
-
     private final Effects effects;
     private final HsmDialogue dialogue;
-    private final HostKeys keys;
+    private final HostConfig.Keys keys;
 
-    KeyService(Effects effects, HsmDialogue dialogue, HostKeys keys) {
+    KeyService(Effects effects, HsmDialogue dialogue, HostConfig.Keys keys) {
         this.effects = effects;
         this.dialogue = dialogue;
         this.keys = keys;
     }
 
-    HostKeys keys() {
+    HostConfig.Keys keys() {
         return keys;
     }
 

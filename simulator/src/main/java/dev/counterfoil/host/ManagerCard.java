@@ -1,6 +1,7 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 
 /**

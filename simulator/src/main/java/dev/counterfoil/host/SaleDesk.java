@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.SwitchLeg.Outcome;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -40,13 +40,16 @@ final class SaleDesk {
 
     private void serve(Visit visit, String kind, Extra extra) {
         gate.financial(visit, terminal -> {
-            Key wanted = new Key(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+            Place wanted = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
             JournalEntry entry = JournalEntry.open(booking.free(wanted), kind, visit.amountFen(), visit.text(2));
-            booking.open(visit, entry, opened -> readCard(visit, terminal, opened, card -> {
-                JournalEntry known = JournalEntry.open(opened.key(), kind, opened.amountFen(), card.pan)
-                        .with(opened.leg());
-                authorise(visit, terminal, known, card, extra);
-            }));
+            booking.open(
+                    visit,
+                    entry,
+                    opened -> readCard(visit, terminal, opened, card -> {
+                        JournalEntry known = JournalEntry.open(opened.key(), kind, opened.amountFen(), card.pan)
+                                .with(opened.leg());
+                        authorise(visit, terminal, known, card, extra);
+                    }));
         });
     }
 
@@ -91,9 +94,7 @@ final class SaleDesk {
     }
 
     private void authorise(Visit visit, TerminalEntry terminal, JournalEntry entry, Card card, Extra extra) {
-        IsoMessage.Builder message = IsoMessage.of("0200")
-                .set(2, card.pan)
-                .copy(visit.request(), 3, 4, 22, 25);
+        IsoMessage.Builder message = IsoMessage.of("0200").set(2, card.pan).copy(visit.request(), 3, 4, 22, 25);
         if (!card.expiry.isEmpty()) {
             message.set(14, card.expiry);
         }

@@ -47,7 +47,8 @@ public record Script(Predicate<IsoMessage> when, boolean once, Reply reply) {
         }
 
         /** The reply that is ordered for this request, or null. Every armed script sees every request. */
-        @Nullable Reply take(IsoMessage request) {
+        @Nullable
+        Reply take(IsoMessage request) {
             Script taken = null;
             for (Script script : armed) {
                 if (script.when.test(request) && taken == null) {

@@ -1,6 +1,7 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import java.util.List;
 
@@ -121,8 +122,7 @@ public record TerminalEntry(
 
     /** The working keys of a terminal; the track key may be {@link WorkingKey#NONE}. */
     public record WorkingKeySet(WorkingKey pin, WorkingKey mac, WorkingKey track) {
-        public static final WorkingKeySet NONE =
-                new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE);
+        public static final WorkingKeySet NONE = new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE);
     }
 
     /** Store kind of the entry; its name is the terminal id. */

@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Key;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import java.util.function.Supplier;
@@ -33,7 +33,7 @@ final class VoidDesk {
         gate.financial(visit, terminal -> {
             JournalEntry sale = original(visit);
             String pan = sale == null ? visit.text(2) : sale.pan();
-            Key wanted = new Key(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+            Place wanted = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
             JournalEntry entry = JournalEntry.open(booking.free(wanted), JournalEntry.VOID, visit.amountFen(), pan)
                     .takingBack(sale == null ? "" : sale.key().toString());
             booking.open(visit, entry, opened -> {
@@ -73,7 +73,7 @@ final class VoidDesk {
         }
         String batch = f61.substring(0, BATCH_DIGITS);
         return batch.equals(visit.batch())
-                ? books.entry(new Key(visit.terminalId(), batch, f61.substring(BATCH_DIGITS, TRACE_END)).toString())
+                ? books.entry(new Place(visit.terminalId(), batch, f61.substring(BATCH_DIGITS, TRACE_END)).toString())
                 : null;
     }
 
@@ -119,7 +119,7 @@ final class VoidDesk {
     private @Nullable JournalEntry reversed(Visit visit) {
         String f61 = visit.text(61);
         String batch = f61.length() < BATCH_DIGITS || isVoid(visit) ? visit.batch() : f61.substring(0, BATCH_DIGITS);
-        return books.entry(new Key(visit.terminalId(), batch, visit.text(11)).toString());
+        return books.entry(new Place(visit.terminalId(), batch, visit.text(11)).toString());
     }
 
     /** The reversal of a void repeats the void's F61, which names the sale. */

@@ -23,6 +23,18 @@ public final class HsmEngine {
     /** The answer to a frame that is too short for a header and a command code, or whose length is wrong. */
     private static final String NO_COMMAND = "ZZ";
 
+    /** Hears of every key that the HSM writes under its LMK. */
+    @FunctionalInterface
+    public interface KeyBirth {
+        /**
+         * A key has come into being here.
+         *
+         * @param underLmk as host commands take it
+         * @param clear its bytes, which must not be kept
+         */
+        void born(String underLmk, byte[] clear);
+    }
+
     private final HsmPersonality personality;
     private final KeyRing keys;
     private final Map<String, Handler> handlers = new HashMap<>();
@@ -42,6 +54,11 @@ public final class HsmEngine {
         handlers.putAll(new MacCommands(keys).handlers());
         handlers.putAll(new DataCommands(keys).handlers());
         handlers.putAll(new TerminalCommands(keys).handlers());
+    }
+
+    /** Has a listener told of every key that comes into being from now on, made, formed or imported. */
+    public void listen(KeyBirth listener) {
+        keys.listen(listener);
     }
 
     /** Which model this is. */

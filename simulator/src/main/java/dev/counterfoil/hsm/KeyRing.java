@@ -9,6 +9,7 @@ import dev.counterfoil.protocol.hostcommand.HsmError;
 final class KeyRing {
     private final VariantLmk lmk;
     private final NonceSource random;
+    private HsmEngine.KeyBirth births = (underLmk, clear) -> {};
 
     KeyRing(VariantLmk lmk, NonceSource random) {
         this.lmk = lmk;
@@ -40,7 +41,14 @@ final class KeyRing {
 
     /** A key under the LMK in a scheme of its length. */
     String underLmk(KeyType type, KeyScheme scheme, byte[] clear) {
-        return under(lmk.wrapper(type), scheme, clear);
+        String written = under(lmk.wrapper(type), scheme, clear);
+        births.born(written, clear);
+        return written;
+    }
+
+    /** Has a listener told of every key that is written under the LMK. */
+    void listen(HsmEngine.KeyBirth listener) {
+        births = listener;
     }
 
     /**

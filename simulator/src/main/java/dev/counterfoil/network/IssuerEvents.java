@@ -34,9 +34,7 @@ public final class IssuerEvents {
      *
      * @param stan of the message that did it
      */
-    public record Unposted(
-            String account, String stan, String rrn, long amountFen, String kind)
-            implements TraceEvent {
+    public record Unposted(String account, String stan, String rrn, long amountFen, String kind) implements TraceEvent {
         @Override
         public String kind() {
             return "issuer.unposted";

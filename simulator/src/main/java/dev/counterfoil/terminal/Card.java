@@ -15,7 +15,7 @@ public record Card(String pan, String track2) {
     private static final int LONGEST = 37;
 
     /** The card of this track, or nothing when it was read badly. */
-    static Optional<Card> of(String read) {
+    public static Optional<Card> of(String read) {
         Matcher m = TRACK.matcher(read);
         if (!m.matches()) {
             return Optional.empty();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Firmware {
     private final List<Effect> effects = new ArrayList<>();
     private final Bench bench;
-    private final Deque<TransactionKind> waiting = new ArrayDeque<>();
+    private final Deque<Task> waiting = new ArrayDeque<>();
     private @Nullable String operator;
     private boolean signInDemanded;
     private int padAnswersToIgnore;
@@ -47,7 +47,7 @@ public final class Firmware {
         }
         idle();
         if (afterPowerCut && memory().state() == TerminalState.LOADED && policies().flag("autoSignIn")) {
-            begin(TransactionKind.SIGN_IN, true);
+            begin(Task.SIGN_IN, true);
         }
         return taken();
     }
@@ -88,7 +88,7 @@ public final class Firmware {
 
     private void atRest(Input input) {
         if (input instanceof Input.Choose choose) {
-            TransactionKind.chosenBy(choose.entry()).ifPresentOrElse(this::chosen, this::notOffered);
+            Task.chosenBy(choose.entry()).ifPresentOrElse(this::chosen, this::notOffered);
         } else if (input instanceof Input.Time || input instanceof Input.PadGone) {
             idle();
         } else if (input instanceof Input.Frame) {
@@ -96,12 +96,12 @@ public final class Firmware {
         }
     }
 
-    private void chosen(TransactionKind kind) {
+    private void chosen(Task kind) {
         if (!bench.setup().recipes().containsKey(kind)) {
             notOffered();
         } else if (signInDemanded && kind.trade() && memory().state() == TerminalState.SIGNED_IN) {
             waiting.add(kind);
-            begin(TransactionKind.SIGN_IN, true);
+            begin(Task.SIGN_IN, true);
         } else {
             begin(kind, false);
         }
@@ -112,7 +112,7 @@ public final class Firmware {
         idle();
     }
 
-    private void begin(TransactionKind kind, boolean byItself) {
+    private void begin(Task kind, boolean byItself) {
         int number = kind.counted() ? bench.numbers().next() : 0;
         if (kind.counted()) {
             emit(new TerminalEvents.Began(number, kind.english(), byItself));
@@ -153,7 +153,7 @@ public final class Firmware {
         work = null;
         stage = null;
         operator = ended.operator();
-        signInDemanded = ended.signInDemanded() || (signInDemanded && ended.kind() != TransactionKind.SIGN_IN);
+        signInDemanded = ended.signInDemanded() || (signInDemanded && ended.kind() != Task.SIGN_IN);
         ended.padAtEnd().forEach(command -> {
             effects.add(new Effect.PadSend(command));
             padAnswersToIgnore++;
@@ -164,7 +164,7 @@ public final class Firmware {
         if (ended.kind().counted()) {
             emit(new TerminalEvents.Ended(ended.number(), end.verdict().english(), end.code()));
         }
-        TransactionKind next = waiting.poll();
+        Task next = waiting.poll();
         if (next != null) {
             begin(next, false);
         } else {

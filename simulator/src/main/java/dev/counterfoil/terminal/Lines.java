@@ -22,7 +22,10 @@ final class Lines {
     static Map<String, String> decode(byte[] record) {
         Map<String, String> lines = new LinkedHashMap<>();
         int offset = 0;
-        for (String line : new String(record, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(record, StandardCharsets.UTF_8).split("\n", -1)) {
+            if (line.isEmpty()) {
+                continue;
+            }
             int equals = line.indexOf('=');
             if (equals < 1) {
                 throw new Malformed("record", offset, "name=value", line.length() + " characters");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a terminal remembers of the master key in its pad.
  *
  * @param checkValue 8 hex digits, empty when there never was one
- * @param openResult the end of a download that the host has not acknowledged yet
+ * @param openResult the end of a download that the host has not answered yet
  */
 public record MasterKey(
         Status status, String checkValue, @Nullable OpenResult openResult) {
@@ -22,7 +22,7 @@ public record MasterKey(
     }
 
     /**
-     * A good download whose result has not been acknowledged.
+     * A good download whose result has not been answered.
      *
      * @param stan trace number of the whole download
      * @param session the host's, in hex
@@ -35,7 +35,7 @@ public record MasterKey(
         return new MasterKey(other, checkValue, openResult);
     }
 
-    MasterKey acknowledged() {
+    MasterKey answered() {
         return new MasterKey(status, checkValue, null);
     }
 

@@ -58,8 +58,7 @@ public final class Memory {
      */
     public static void prepare(Store store, TerminalState state, String checkValue, String batch, String nextTrace) {
         boolean loaded = state != TerminalState.UNLOADED;
-        MasterKey.Status status =
-                state == TerminalState.FROZEN ? MasterKey.Status.FROZEN : MasterKey.Status.ACTIVE;
+        MasterKey.Status status = state == TerminalState.FROZEN ? MasterKey.Status.FROZEN : MasterKey.Status.ACTIVE;
         MasterKey key = loaded ? new MasterKey(status, checkValue, null) : MasterKey.NONE;
         TerminalState signed = loaded && state != TerminalState.FROZEN && state != TerminalState.SETTLED
                 ? state
@@ -116,9 +115,9 @@ public final class Memory {
         change(reason, () -> putKey(masterKey.as(status)));
     }
 
-    /** The host knows the result of the download. */
-    public void resultAcknowledged() {
-        putKey(masterKey.acknowledged());
+    /** The host has answered the result of the download. */
+    public void resultAnswered() {
+        putKey(masterKey.answered());
     }
 
     /** Working keys are in the pad. */
@@ -142,6 +141,11 @@ public final class Memory {
 
     public String batch() {
         return batch;
+    }
+
+    /** Takes a batch number from elsewhere, as stolen firmware does; forgotten at the next power cut. */
+    public void workUnderBatch(String stolen) {
+        batch = stolen;
     }
 
     /** The next trace number, 000001 to 999999, which is used up by this. */
@@ -168,6 +172,14 @@ public final class Memory {
         Reversal open = reversal;
         if (open != null) {
             openReversal(open.because(reason));
+        }
+    }
+
+    /** The record is about to be sent once more. */
+    public void reversalSent() {
+        Reversal open = reversal;
+        if (open != null) {
+            openReversal(open.sentAgain());
         }
     }
 
@@ -220,8 +232,7 @@ public final class Memory {
     }
 
     private void emptyJournal() {
-        new ArrayList<>(journal.keySet())
-                .forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
+        new ArrayList<>(journal.keySet()).forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
         journal.clear();
     }
 

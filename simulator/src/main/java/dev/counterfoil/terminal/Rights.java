@@ -30,16 +30,16 @@ final class Rights {
     private record Rule(Set<Role> roles, Set<TerminalState> states) {}
 
     // spotless:off
-    private static final Map<TransactionKind, Rule> TABLE = new EnumMap<>(Map.of(
-        TransactionKind.LOG_IN,       new Rule(ANYBODY, ALWAYS),
-        TransactionKind.RE_ACTIVATE,  new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN)),
-        TransactionKind.KEY_DOWNLOAD, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
-        TransactionKind.SIGN_IN,      new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
-        TransactionKind.SIGN_OFF,     new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        TransactionKind.SALE,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        TransactionKind.VOID,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        TransactionKind.BALANCE,      new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        TransactionKind.SETTLEMENT,   new Rule(TRADERS, EnumSet.of(SIGNED_IN))));
+    private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.of(
+        Task.LOG_IN,       new Rule(ANYBODY, ALWAYS),
+        Task.RE_ACTIVATE,  new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN)),
+        Task.KEY_DOWNLOAD, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
+        Task.SIGN_IN,      new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
+        Task.SIGN_OFF,     new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.SALE,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.VOID,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.BALANCE,      new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.SETTLEMENT,   new Rule(TRADERS, EnumSet.of(SIGNED_IN))));
     // spotless:on
 
     /** Why something is not done. */
@@ -48,12 +48,12 @@ final class Rights {
     private Rights() {}
 
     /** Null when it may be done. */
-    static @Nullable Refusal refusal(TransactionKind kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
+    static @Nullable Refusal refusal(Task kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
         Rule rule = TABLE.get(kind);
         if (rule == null || (rule.roles != ANYBODY && (operator == null || !rule.roles.contains(Role.of(operator))))) {
             return new Refusal(Text.NOT_ALLOWED, "");
         }
-        if (kind == TransactionKind.VOID && policies.flag("voidWithoutJournal")) {
+        if (kind == Task.VOID && policies.flag("voidWithoutJournal")) {
             return null;
         }
         return rule.states.contains(memory.state()) ? null : inState(memory);

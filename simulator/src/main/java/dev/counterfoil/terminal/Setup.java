@@ -18,5 +18,5 @@ public record Setup(
         Identity identity,
         TerminalPolicies policies,
         Dialect dialect,
-        Map<TransactionKind, List<Supplier<Stage>>> recipes,
+        Map<Task, List<Supplier<Stage>>> recipes,
         Supplier<LocalDateTime> clock) {}

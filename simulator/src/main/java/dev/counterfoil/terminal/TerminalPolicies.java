@@ -33,12 +33,13 @@ public final class TerminalPolicies {
         row("reversalDoneCodes", "00,25", "[0-9A-Z]{2}(,[0-9A-Z]{2})*", "answers to a reversal that close it"),
         row("signInTries",       "3",     "[1-9]",           "times that an unanswered sign-in is sent"),
         row("signInKeys",        "004",   "001|003|004",     "F60.3 of a sign-in: 24, 40 or 60 bytes of keys"),
+        row("makForm",           "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "how F62 writes the MAC key"),
         row("autoSignIn",        "true",  FLAG,              "whether a loaded terminal signs in when power returns"),
         row("download.tries",    "3",     "[1-9]",           "times that the authentication message is sent in one download"),
         row("download.mode",     "LITERAL", "LITERAL",       "the flow of the patent as it stands"),
         row("confirmBeforeSwitch", "true", FLAG,             "the host's side of a download; the terminal always confirms"),
         row("pinLength",         "6",     "[0-9]{1,2}(-[0-9]{1,2})?", "digits of a PIN, 4 to 12: one length or a range"),
-        row("mac.algorithm",     "unionpay-ecb", "[a-z0-9-]+", "how F64 is made"),
+        row("mac.algorithm",     "unionpay-ecb", "unionpay-ecb|unionpay-raw|x9.9|x9.19|pboc|cbc|cmac", "how F64 is made"),
         row("mac.makes",         "true",  FLAG,              "false: F64 is invented, for a terminal without keys"),
         row("checkAnswerMac",    "true",  FLAG,              "false: any answer is believed"),
         row("trackEncryption",   "LAST_EIGHT", "CLEAR|LAST_EIGHT", "how track 2 leaves the pad"),
@@ -115,7 +116,7 @@ public final class TerminalPolicies {
     }
 
     public List<String> list(String key) {
-        return List.of(text(key).split(","));
+        return List.of(text(key).split(",", -1));
     }
 
     public long millis(String key) {
@@ -133,14 +134,19 @@ public final class TerminalPolicies {
         };
     }
 
+    /** Whether there is an operator of this number with this password. */
+    public boolean isOperator(String number, String password) {
+        return password.equals(values.get("operator." + number));
+    }
+
     /** Fewest digits of a PIN. */
     public int pinShortest() {
-        return Integer.parseInt(text("pinLength").split("-")[0]);
+        return Integer.parseInt(text("pinLength").split("-", -1)[0]);
     }
 
     /** Most digits of a PIN. */
     public int pinLongest() {
-        String[] range = text("pinLength").split("-");
+        String[] range = text("pinLength").split("-", -1);
         return Integer.parseInt(range[range.length - 1]);
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record Voucher(
         String stan,
-        TransactionKind kind,
+        Task kind,
         String batch,
         long amountFen,
         String pan,
@@ -60,7 +60,7 @@ public record Voucher(
         Map<String, String> in = Lines.decode(record);
         return new Voucher(
                 Lines.get(in, "stan"),
-                TransactionKind.valueOf(Lines.get(in, "kind")),
+                Task.valueOf(Lines.get(in, "kind")),
                 Lines.get(in, "batch"),
                 Long.parseLong(Lines.get(in, "amountFen")),
                 Lines.get(in, "pan"),

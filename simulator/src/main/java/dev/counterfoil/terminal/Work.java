@@ -9,12 +9,13 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in progress: what its stages have found out so far, and what they may do. */
 public final class Work {
     private final Bench bench;
-    private final TransactionKind kind;
+    private final Task kind;
     private final int number;
     private final List<PadCommand> atEnd = new ArrayList<>();
     private @Nullable String operator;
@@ -32,7 +33,7 @@ public final class Work {
     private @Nullable IsoMessage answer;
     private String session = "";
 
-    Work(Bench bench, TransactionKind kind, int number, @Nullable String operator) {
+    Work(Bench bench, Task kind, int number, @Nullable String operator) {
         this.bench = bench;
         this.kind = kind;
         this.number = number;
@@ -51,7 +52,7 @@ public final class Work {
         return bench.memory();
     }
 
-    public TransactionKind kind() {
+    public Task kind() {
         return kind;
     }
 
@@ -106,9 +107,10 @@ public final class Work {
         bench.out().accept(new Effect.LineSend(frame));
     }
 
-    /** @param policy the name of a duration */
-    public void timer(String policy) {
-        bench.out().accept(new Effect.StartTimer(policies().millis(policy)));
+    /** Sets the timer to the sum of these durations. */
+    public void timer(String... ofPolicies) {
+        long millis = Stream.of(ofPolicies).mapToLong(policies()::millis).sum();
+        bench.out().accept(new Effect.StartTimer(millis));
     }
 
     public void stopTimer() {

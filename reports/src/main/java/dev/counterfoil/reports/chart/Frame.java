@@ -5,6 +5,8 @@ import dev.counterfoil.reports.markup.Words;
 import dev.counterfoil.reports.model.Label;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -53,6 +55,15 @@ final class Frame {
         return Words.at(LEFT + (right - LEFT) * share);
     }
 
+    /** An axis that places the shapes and is not seen: it must not measure labels that nobody draws. */
+    static NumberAxis unseen() {
+        NumberAxis axis = new NumberAxis();
+        axis.setVisible(false);
+        axis.setTickUnit(new NumberTickUnit(1_000_000));
+        axis.setUpperMargin(0);
+        return axis;
+    }
+
     /** Draws a plot into a part of the frame; everything but its shapes is left away. */
     void plot(Plot plot, int top, int height) {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -60,6 +71,8 @@ final class Frame {
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         chart.setBorderVisible(false);
-        chart.draw(new SvgGraphics(html), new Rectangle2D.Double(LEFT, top, right - LEFT, height));
+        SvgGraphics shapes = new SvgGraphics(html);
+        chart.draw(shapes, new Rectangle2D.Double(LEFT, top, right - LEFT, height));
+        shapes.finish();
     }
 }

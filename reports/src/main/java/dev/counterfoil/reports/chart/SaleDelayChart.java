@@ -104,12 +104,9 @@ public final class SaleDelayChart {
         double[] values =
                 row.millis().stream().mapToDouble(Integer::doubleValue).toArray();
         data.addSeries("n", values, BINS, 0, mostMillis);
-        NumberAxis across = new NumberAxis();
+        NumberAxis across = Frame.unseen();
         across.setRange(0, mostMillis);
-        across.setVisible(false);
-        NumberAxis up = new NumberAxis();
-        up.setVisible(false);
-        up.setUpperMargin(0);
+        NumberAxis up = Frame.unseen();
         XYBarRenderer renderer = new XYBarRenderer();
         renderer.setSeriesPaint(0, Ink.DISTRIBUTION.paint());
         renderer.setBarPainter(new StandardXYBarPainter());

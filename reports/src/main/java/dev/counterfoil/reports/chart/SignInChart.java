@@ -76,9 +76,8 @@ public final class SignInChart {
         down.setUpperMargin(margin / 2 / rows.size());
         down.setCategoryMargin(rows.size() == 1 ? 0 : margin * (rows.size() - 1) / rows.size());
         down.setVisible(false);
-        NumberAxis across = new NumberAxis();
+        NumberAxis across = Frame.unseen();
         across.setRange(0, 100);
-        across.setVisible(false);
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setSeriesPaint(0, Ink.FIRST.paint());
         renderer.setSeriesPaint(1, Ink.SECOND.paint());

@@ -13,6 +13,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SvgGraphics extends ShapesOnlyGraphics {
     private final Html html;
+    private final Map<String, StringBuilder> paths = new LinkedHashMap<>();
     private Paint paint = Color.BLACK;
     private Stroke stroke = new BasicStroke();
     private AffineTransform transform = new AffineTransform();
@@ -34,29 +36,44 @@ final class SvgGraphics extends ShapesOnlyGraphics {
     @Override
     public void fill(Shape shape) {
         String style = Ink.style(paint);
-        String path = style.isEmpty() ? "" : path(shape);
-        if (!path.isEmpty()) {
-            html.empty("path", "class", style, "d", path);
+        if (!style.isEmpty()
+                && shape.getBounds2D().getWidth() > 0
+                && shape.getBounds2D().getHeight() > 0) {
+            append(shape, paths.computeIfAbsent(style, s -> new StringBuilder()));
         }
     }
 
-    private String path(Shape shape) {
-        StringBuilder path = new StringBuilder();
+    /** Writes a path for each ink that was used, in order of first use. */
+    void finish() {
+        paths.forEach((style, path) -> html.empty("path", "class", style, "d", path.toString()));
+    }
+
+    private void append(Shape shape, StringBuilder path) {
         double[] at = new double[6];
-        boolean wide = shape.getBounds2D().getWidth() > 0;
-        for (PathIterator i = shape.getPathIterator(transform); wide && !i.isDone(); i.next()) {
-            switch (i.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> path.append('M').append(point(at));
-                case PathIterator.SEG_LINETO -> path.append('L').append(point(at));
+        String x = "";
+        String y = "";
+        for (PathIterator i = shape.getPathIterator(transform); !i.isDone(); i.next()) {
+            int segment = i.currentSegment(at);
+            String toX = Words.at(at[0]);
+            String toY = Words.at(at[1]);
+            switch (segment) {
+                case PathIterator.SEG_MOVETO ->
+                    path.append('M').append(toX).append(' ').append(toY);
+                case PathIterator.SEG_LINETO -> line(path, x, y, toX, toY);
                 case PathIterator.SEG_CLOSE -> path.append('z');
                 default -> throw new IllegalStateException("a chart of ours has straight lines only");
             }
+            x = toX;
+            y = toY;
         }
-        return path.toString();
     }
 
-    private static String point(double[] at) {
-        return Words.at(at[0]) + " " + Words.at(at[1]);
+    private static void line(StringBuilder path, String x, String y, String toX, String toY) {
+        if (toY.equals(y)) {
+            path.append(toX.equals(x) ? "" : "H" + toX);
+        } else {
+            path.append(toX.equals(x) ? "V" + toY : "L" + toX + " " + toY);
+        }
     }
 
     @Override

@@ -63,13 +63,10 @@ public final class Html {
         return open(name, attributes).text(text).close();
     }
 
-    /** An element with nothing in it; inside SVG it closes itself. */
+    /** An element with nothing in it. */
     public Html empty(String name, String... attributes) {
         start(name, attributes);
-        if (svgDepth == 0) {
-            return WITHOUT_END.contains(name) ? this : raw("</" + name + ">");
-        }
-        return raw("</" + name + ">");
+        return svgDepth == 0 && WITHOUT_END.contains(name) ? this : raw("</" + name + ">");
     }
 
     /** Text, masked, escaped and with its Chinese runs marked. */
@@ -82,12 +79,12 @@ public final class Html {
         Matcher han = HAN.matcher(text);
         int from = 0;
         while (han.find()) {
-            raw(escape(text.substring(from, han.start())));
+            raw(escape(text.substring(from, han.start()), false));
             String box = svgDepth > 0 ? "tspan" : "span";
             raw("<" + box + " lang=zh-CN>" + escape(han.group()) + "</" + box + ">");
             from = han.end();
         }
-        return raw(escape(text.substring(from)));
+        return raw(escape(text.substring(from), false));
     }
 
     /** The Chinese side of a label, after a space and set back; nothing when it has none. */
@@ -108,25 +105,29 @@ public final class Html {
         return this;
     }
 
-    /** Escapes what has a meaning in HTML and XML; control characters that XML forbids become U+FFFD. */
+    /** Escapes text for HTML, and for attributes in double quotes of HTML and XML. */
     public static String escape(String text) {
+        return escape(text, true);
+    }
+
+    private static String escape(String text, boolean quotes) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
-            escaped.append(escape(text.charAt(i)));
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append(quotes ? "&quot;" : "\"");
+                default -> escaped.append(allowed(c) ? c : '\uFFFD');
+            }
         }
         return escaped.toString();
     }
 
-    private static String escape(char c) {
-        return switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            case '\t', '\n', '\r' -> String.valueOf(c);
-            default -> c < ' ' || c == '\uFFFE' || c == '\uFFFF' ? "\uFFFD" : String.valueOf(c);
-        };
+    /** XML forbids control characters but for tab and the two line ends. */
+    private static boolean allowed(char c) {
+        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
     }
 
     private void start(String name, String... attributes) {

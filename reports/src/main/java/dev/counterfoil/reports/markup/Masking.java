@@ -24,7 +24,6 @@ public final class Masking {
     private static final Pattern SHAPE = Pattern.compile("(\\d{4} ?\\d{2})([*· ]{3,14})(\\d{4})(?!\\d)");
     private static final Pattern LIKE_A_CARD =
             Pattern.compile("(?<![0-9A-Fa-f.])([2-69]\\d{3}(?:[ -]?\\d){9,15})([D=][0-9]+[0-9?;=]*)?(?![0-9A-Ca-f])");
-    private static final Pattern COUNTED = Pattern.compile("(1[3-9])([3-69]\\d{12,19})");
 
     private final List<Pattern> texts = new ArrayList<>();
     private final List<Pattern> asciiHex = new ArrayList<>();
@@ -95,7 +94,7 @@ public final class Masking {
         for (Pattern pattern : asciiHex) {
             masked = pattern.matcher(masked).replaceAll(m -> hide(m, HIDDEN, 2));
         }
-        return COUNTED.matcher(masked).replaceAll(Masking::hideCounted);
+        return hideCounted(masked);
     }
 
     /**
@@ -159,14 +158,20 @@ public final class Masking {
         return card(digits) + (track == null ? "" : track.charAt(0) + "*".repeat(track.length() - 1));
     }
 
-    private static String hideCounted(MatchResult match) {
-        int length = Integer.parseInt(match.group(1));
-        String digits = match.group(2);
-        if (digits.length() < length || !luhn(digits.substring(0, length))) {
-            return match.group();
+    /** Hides what stands as F2 does: a length of 13 to 19 in BCD, on a byte, and that many digits that check. */
+    private static String hideCounted(String hex) {
+        StringBuilder masked = new StringBuilder(hex);
+        for (int at = 0; at + 15 <= hex.length(); at += 2) {
+            int length = hex.charAt(at) == '1' ? 10 + Character.digit(hex.charAt(at + 1), 10) : 0;
+            int from = at + 2;
+            if (length >= 13 && from + length <= hex.length()) {
+                String digits = hex.substring(from, from + length);
+                if (digits.matches("[3-69]\\d+") && luhn(digits)) {
+                    masked.replace(from, from + length, card(digits).replace('*', HIDDEN));
+                }
+            }
         }
-        String masked = card(digits.substring(0, length)).replace('*', HIDDEN);
-        return match.group(1) + masked + digits.substring(length);
+        return masked.toString();
     }
 
     private static boolean luhn(String digits) {

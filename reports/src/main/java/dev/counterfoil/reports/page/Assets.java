@@ -11,7 +11,11 @@ final class Assets {
     private Assets() {}
 
     static String styles() {
-        return dense("report.css").replaceAll("/\\*.*?\\*/", "").replaceAll("\\s*([{};,])\\s*", "$1");
+        return dense("report.css")
+                .replaceAll("/\\*.*?\\*/", "")
+                .replaceAll("\\s*([{};,])\\s*", "$1")
+                .replaceAll("(?<=[a-z-]): ", ":")
+                .replace(";}", "}");
     }
 
     static String script() {

@@ -139,12 +139,9 @@ final class CoverageChapter {
                         + items.size() + " shown, " + counts.getOrDefault(State.MISSING, 0L)
                         + " with a promise missing, "
                         + counts.getOrDefault(State.PLANNED, 0L) + " planned");
-        html.close().open("ul");
+        html.close().open("pre", "class", "sdl");
         for (SeedItem item : items) {
-            html.open("li", "class", style(coverage.state(item)))
-                    .element("b", item.id())
-                    .text(" " + item.meaning() + " ");
-            html.element("small", String.join(" ", item.behaviours())).close();
+            html.text(item.id() + " " + String.join(",", item.behaviours()) + " " + item.meaning() + "\n");
         }
         html.close().close().close();
     }

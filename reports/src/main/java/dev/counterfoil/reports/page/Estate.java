@@ -26,7 +26,7 @@ final class Estate {
     }
 
     private static void actor(Html html, ActorReport actor) {
-        html.open("tr").open("th", "scope", "row").text(actor.role().en() + " " + actor.id());
+        html.open("tr").open("th", "scope", "row").text(name(actor));
         html.chinese(actor.role().zh()).close().open("td");
         html.element(
                         "span",
@@ -48,6 +48,13 @@ final class Estate {
             html.text(", ").element("b", actor.realScenarios() + " real");
         }
         html.close().close();
+    }
+
+    /** Role and id; the id alone when it says the role already. */
+    private static String name(ActorReport actor) {
+        String role = actor.role().en();
+        boolean saysTheRole = actor.id().regionMatches(true, 0, role, 0, role.length());
+        return saysTheRole ? actor.id() : role + " " + actor.id();
     }
 
     private static String evidence(List<ActorReport> actors) {

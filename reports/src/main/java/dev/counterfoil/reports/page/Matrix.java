@@ -42,17 +42,13 @@ final class Matrix {
 
     /** Where a field path stands: TPDU, head and MTI first, then fields by number. */
     private static double place(String path) {
-        switch (path) {
-            case "TPDU":
-                return -3;
-            case "Head":
-                return -2;
-            case "MTI":
-                return -1;
-            default:
-                String digits = path.startsWith("F") ? path.substring(1).split("\\.", 2)[0] : "";
-                return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 999;
-        }
+        String digits = path.startsWith("F") ? path.substring(1).split("\\.", 2)[0] : "";
+        return switch (path) {
+            case "TPDU" -> -3;
+            case "Head" -> -2;
+            case "MTI" -> -1;
+            default -> digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 999;
+        };
     }
 
     private void write() {

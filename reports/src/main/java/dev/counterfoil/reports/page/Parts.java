@@ -6,10 +6,10 @@ import dev.counterfoil.reports.markup.Html;
 final class Parts {
     private Parts() {}
 
-    /** A command or value with a button that copies it. */
+    /** A command or value; the script adds a button that copies it. */
     static void command(Html html, String command) {
         html.open("div", "class", "cmd").open("code").verbatim(command).close();
-        html.element("button", "Copy", "type", "button", "class", "btn cp").close();
+        html.close();
     }
 
     /** Starts a region that scrolls sideways: focusable and named. */

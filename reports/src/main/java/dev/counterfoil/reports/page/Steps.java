@@ -63,7 +63,7 @@ final class Steps {
         if (scenario.steps().isEmpty()) {
             return;
         }
-        html.open("ol", "class", "st");
+        html.open("ol", "class", "sst");
         for (StepReport step : scenario.steps()) {
             boolean passed = step.status() == Verdict.PASS;
             html.open("li", "class", passed ? "" : step.status().code()).text(step.keyword() + " " + step.text());

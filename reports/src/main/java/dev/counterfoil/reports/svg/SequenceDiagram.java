@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The sequence diagram of a scenario: a lane an actor, a row a message, long silences cut out. */
 public final class SequenceDiagram {
-    private static final int COMMENT_CHARACTERS = 46;
+    private static final int COMMENT_CHARACTERS = 50;
 
     private final Html html;
     private final ScenarioReport scenario;

@@ -62,14 +62,24 @@
     };
   });
   if (cells.length) show(one('.cs .r') || cells[0]);
-  all('.seed small').forEach(function (s) {
-    var ids = s.textContent.split(' ');
-    s.textContent = '';
-    ids.forEach(function (id) {
-      var a = el(d.getElementById(id) ? 'a' : 'span', id);
-      if (a.tagName == 'A') a.href = '#' + id;
-      s.append(a, ' ');
+  // seed items: lines become a list, coloured by the worst of their behaviours
+  all('.sdl').forEach(function (pre) {
+    var ul = el('ul');
+    pre.textContent.trim().split('\n').forEach(function (line) {
+      var word = line.split(' '), li = el('li', ''), refs = el('small'), worst = 'p';
+      word[1].split(',').forEach(function (id) {
+        var c = d.getElementById(id), a = el(c ? 'a' : 'span', id);
+        if (c) {
+          a.href = '#' + id;
+          worst = c.classList.contains('r') ? 'r' : c.classList.contains('g') && worst == 'p' ? 'g' : worst;
+        }
+        refs.append(a, ' ');
+      });
+      li.className = worst;
+      li.append(el('b', word[0]), ' ' + word.slice(2).join(' ') + ' ', refs);
+      ul.append(li);
     });
+    pre.replaceWith(ul);
   });
 
   // diagrams: unpacked once, when the first line is opened
@@ -174,7 +184,10 @@
   addEventListener('hashchange', arrive);
   arrive();
 
-  all('.cp').forEach(function (b) {
+  all('.cmd').forEach(function (cmd) {
+    var b = el('button', 'Copy', 'btn');
+    b.type = 'button';
+    cmd.append(b);
     b.onclick = function () {
       var c = one('code', b.parentNode), copied = navigator.clipboard
         ? navigator.clipboard.writeText(c.textContent) : Promise.reject();

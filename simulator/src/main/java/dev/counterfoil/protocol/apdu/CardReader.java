@@ -44,8 +44,7 @@ public final class CardReader {
 
     private static int pieceBytes(byte[] rest) {
         return switch (rest[0]) {
-            case CardBlock.NAD ->
-                rest.length < CardBlock.HEAD_BYTES ? -1 : CardBlock.HEAD_BYTES + (rest[2] & 0xFF) + 1;
+            case CardBlock.NAD -> rest.length < CardBlock.HEAD_BYTES ? -1 : CardBlock.HEAD_BYTES + (rest[2] & 0xFF) + 1;
             case Atr.DIRECT_CONVENTION, Atr.INVERSE_CONVENTION -> Atr.lengthBytes(rest);
             default -> 1;
         };

@@ -79,12 +79,13 @@ public final class ManagerApplication {
         return switch (command.cla() << 8 | command.ins()) {
             case 0x00A4 -> Request.SELECT;
             case 0x0020 -> command.p1p2() == 0x0081 ? Request.VERIFY : Request.UNKNOWN;
-            case 0x80CA -> switch (command.p1p2()) {
-                case CARD_NUMBER -> Request.READ_NUMBER;
-                case EXPIRY -> Request.READ_EXPIRY;
-                case KEY -> Request.READ_KEY;
-                default -> Request.UNKNOWN;
-            };
+            case 0x80CA ->
+                switch (command.p1p2()) {
+                    case CARD_NUMBER -> Request.READ_NUMBER;
+                    case EXPIRY -> Request.READ_EXPIRY;
+                    case KEY -> Request.READ_KEY;
+                    default -> Request.UNKNOWN;
+                };
             default -> Request.UNKNOWN;
         };
     }

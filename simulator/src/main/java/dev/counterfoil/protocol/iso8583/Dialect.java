@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -169,31 +168,45 @@ public final class Dialect {
                 && wire.framing().equals(framing)) {
             return wire.frame().clone();
         }
-        @Nullable Object[] fitted = new Object[FieldTable.LAST + 1];
+        byte[] out = new byte[size(message, wire)];
+        packHead(message, out);
+        packFields(message, wire, out);
+        return out;
+    }
+
+    private int size(IsoMessage message, @Nullable Index wire) {
         int size = framing.mtiOffset() + 10;
         for (long rest = message.bitmap(); rest != 0; ) {
             int n = Long.numberOfLeadingZeros(rest) + 1;
             rest &= ~(1L << (FieldTable.LAST - n));
             Object value = message.set(n);
-            if (value == null && wire != null && wire.table().sameWire(table, n)) {
+            if (value != null) {
+                size += table.size(n, value);
+            } else if (wire != null && wire.table().sameWire(table, n)) {
                 size += wire.valueOffset(n) - wire.offset(n) + wire.lengthBytes(n);
             } else {
-                value = fit(n, value == null ? message.value(n) : value);
-                fitted[n] = value;
-                size += table.size(n, value);
+                size += table.size(n, message.value(n));
             }
         }
-        byte[] out = new byte[size];
-        packHead(message, out);
-        packFields(message.bitmap(), fitted, wire, out);
-        return out;
+        return size;
     }
 
-    private Object fit(int field, Object value) {
-        if (table.spec(field) == null) {
-            throw new Malformed("F" + field, 0, "a field of " + name, "a field it does not have");
+    private void packFields(IsoMessage message, @Nullable Index wire, byte[] out) {
+        int p = framing.mtiOffset() + 10;
+        for (long rest = message.bitmap(); rest != 0; ) {
+            int n = Long.numberOfLeadingZeros(rest) + 1;
+            rest &= ~(1L << (FieldTable.LAST - n));
+            Object value = message.set(n);
+            if (value != null) {
+                p = table.write(n, value, out, p);
+            } else if (wire != null && wire.table().sameWire(table, n)) {
+                int length = wire.valueOffset(n) - wire.offset(n) + wire.lengthBytes(n);
+                System.arraycopy(wire.frame(), wire.offset(n), out, p, length);
+                p += length;
+            } else {
+                p = table.write(n, message.value(n), out, p);
+            }
         }
-        return table.fit(field, value);
     }
 
     private void packHead(IsoMessage message, byte[] out) {
@@ -230,23 +243,6 @@ public final class Dialect {
             throw new Malformed(path, 0, 2 * lengthBytes + " digits", digits.length() + " digits");
         }
         Bcd.write(digits, 0, out, at, 0);
-    }
-
-    private void packFields(long bitmap, @Nullable Object[] fitted, @Nullable Index wire, byte[] out) {
-        int p = framing.mtiOffset() + 10;
-        for (long rest = bitmap; rest != 0; ) {
-            int n = Long.numberOfLeadingZeros(rest) + 1;
-            rest &= ~(1L << (FieldTable.LAST - n));
-            Object value = fitted[n];
-            if (value != null) {
-                p = table.write(n, value, out, p);
-            } else {
-                Index from = Objects.requireNonNull(wire);
-                int length = from.valueOffset(n) - from.offset(n) + from.lengthBytes(n);
-                System.arraycopy(from.frame(), from.offset(n), out, p, length);
-                p += length;
-            }
-        }
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.counterfoil.protocol.iso8583.FieldSpec.Encoding;
 import dev.counterfoil.protocol.iso8583.FieldSpec.Prefix;
 import dev.counterfoil.protocol.iso8583.FieldSpec.Unit;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,20 +30,25 @@ final class FieldTable {
     private final int[] shifts = new int[LAST + 1];
     private final boolean[] decimal = new boolean[LAST + 1];
     private final boolean[] oddRight = new boolean[LAST + 1];
+    private final boolean[] binary = new boolean[LAST + 1];
+    private final boolean[] packed = new boolean[LAST + 1];
+    private final boolean[] hexCounted = new boolean[LAST + 1];
     private final int padNibble;
 
     FieldTable(List<FieldSpec> fields, int padNibble) {
         this.padNibble = padNibble;
         for (FieldSpec spec : fields) {
             int n = spec.number();
-            boolean packed = spec.encoding() == Encoding.BCD;
             boolean fixed = spec.prefix() == Prefix.NONE;
             specs[n] = spec;
             prefixes[n] = spec.prefix().bytes;
-            maxima[n] = spec.max() * (spec.unit() == Unit.HEX_DIGITS && !packed ? 2 : 1);
-            shifts[n] = packed || spec.unit() == Unit.HEX_DIGITS ? 1 : 0;
-            decimal[n] = packed && spec.content() == Content.N;
-            oddRight[n] = packed && fixed && spec.align() == Align.RIGHT && (spec.max() & 1) != 0;
+            packed[n] = spec.encoding() == Encoding.BCD;
+            binary[n] = spec.encoding() == Encoding.BINARY;
+            hexCounted[n] = spec.unit() == Unit.HEX_DIGITS && !packed[n];
+            maxima[n] = spec.max() * (hexCounted[n] ? 2 : 1);
+            shifts[n] = packed[n] || hexCounted[n] ? 1 : 0;
+            decimal[n] = packed[n] && spec.content() == Content.N;
+            oddRight[n] = packed[n] && fixed && spec.align() == Align.RIGHT && (spec.max() & 1) != 0;
         }
     }
 
@@ -106,18 +112,14 @@ final class FieldTable {
             int low = DECIMAL_PAIRS[frame[at + 1] & 0xFF];
             units = (units | low) < 0 ? -1 : units * 100 + low;
         }
-        if (units < 0 || units > maxima[field] || (shifts[field] != 0 && !wholeBytes(field, units))) {
+        if (units < 0 || units > maxima[field] || (hexCounted[field] && (units & 1) != 0)) {
             throw new Malformed(
                     "F" + field,
                     at,
-                    "a decimal length of up to " + maxima[field] + (wholeBytes(field, 1) ? "" : ", even"),
+                    "a decimal length of up to " + maxima[field] + (hexCounted[field] ? ", even" : ""),
                     Hex.of(frame, at, prefix));
         }
         return units;
-    }
-
-    private boolean wholeBytes(int field, int units) {
-        return (units & 1) == 0 || specs[field].unit() != Unit.HEX_DIGITS;
     }
 
     /** Bytes that a value of {@code units} takes. */
@@ -164,24 +166,60 @@ final class FieldTable {
     String text(byte[] frame, int field, int at) {
         int units = units(frame, field, at);
         int value = at + prefixes[field];
-        return switch (specs[field].encoding()) {
-            case BCD -> Bcd.nibbles(frame, value * 2 + (oddRight[field] ? 1 : 0), units);
-            case ASCII -> new String(frame, value, bytes(field, units), StandardCharsets.ISO_8859_1);
-            case BINARY -> Hex.of(frame, value, bytes(field, units));
-        };
+        if (packed[field]) {
+            return Bcd.nibbles(frame, value * 2 + (oddRight[field] ? 1 : 0), units);
+        }
+        int length = bytes(field, units);
+        return binary[field]
+                ? Hex.of(frame, value, length)
+                : new String(frame, value, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** The value in the form that this table writes: bytes for a binary field, text for the others. */
-    Object fit(int field, Object value) {
-        Encoding encoding = specs[field].encoding();
-        if (value instanceof byte[] bytes) {
-            return switch (encoding) {
-                case BINARY -> bytes;
-                case ASCII -> new String(bytes, StandardCharsets.ISO_8859_1);
-                case BCD -> Bcd.digits(bytes);
-            };
+    /** The value of the field at {@code at} as bytes: those of a binary field, one for each character of others. */
+    byte[] valueBytes(byte[] frame, int field, int at) {
+        if (packed[field]) {
+            return text(frame, field, at).getBytes(StandardCharsets.ISO_8859_1);
         }
-        return encoding == Encoding.BINARY ? hex(field, (String) value) : value;
+        int value = at + prefixes[field];
+        return Arrays.copyOfRange(frame, value, value + bytes(field, units(frame, field, at)));
+    }
+
+    boolean binary(int field) {
+        return binary[field];
+    }
+
+    /** Bytes that {@link #write} will take for a value that fits. */
+    int size(int field, Object value) {
+        int prefix = prefixes[field];
+        if (prefix == 0) {
+            return bytes(field, maxima[field]);
+        }
+        if (value instanceof String text) {
+            int length = text.length();
+            return prefix + (packed[field] ? (length + 1) >> 1 : binary[field] ? length >> 1 : length);
+        }
+        return prefix + ((byte[]) value).length;
+    }
+
+    /**
+     * Writes a value with its length prefix at {@code p} and returns the offset after it.
+     *
+     * @param value a String, or the byte[] of a binary field; either is turned into what the table wants
+     * @throws Malformed when it does not fit the table
+     */
+    int write(int field, Object value, byte[] out, int p) {
+        if (specs[field] == null) {
+            throw new Malformed("F" + field, p, "a field of the dialect", "one that it does not have");
+        }
+        if (value instanceof String text) {
+            return binary[field] ? writeBytes(field, hex(field, text), out, p) : writeText(field, text, out, p);
+        }
+        byte[] bytes = (byte[]) value;
+        if (binary[field]) {
+            return writeBytes(field, bytes, out, p);
+        }
+        String text = packed[field] ? Bcd.digits(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+        return writeText(field, text, out, p);
     }
 
     private static byte[] hex(int field, String text) {
@@ -192,51 +230,53 @@ final class FieldTable {
         }
     }
 
-    /** Bytes that a fitted value takes with its length prefix. */
-    int size(int field, Object value) {
-        int max = maxima[field];
-        int units = fittedUnits(field, value);
-        if (units > max) {
-            throw new Malformed("F" + field, 0, "at most " + max + " digits or bytes", Integer.toString(units));
+    private int writePrefix(int field, int units, byte[] out, int p) {
+        if (units > maxima[field]) {
+            throw new Malformed("F" + field, p, "at most " + maxima[field], units + " digits or bytes");
         }
-        return prefixes[field] + bytes(field, prefixes[field] == 0 ? max : units);
-    }
-
-    private int fittedUnits(int field, Object value) {
-        int length = value instanceof String text ? text.length() : ((byte[]) value).length;
-        return specs[field].unit() == Unit.HEX_DIGITS && specs[field].encoding() != Encoding.BCD ? length * 2 : length;
-    }
-
-    /** Writes a fitted value of {@link #size} bytes at {@code p} and returns the offset after it. */
-    int write(int field, Object value, byte[] out, int p) {
         int at = p;
         int prefix = prefixes[field];
+        if (prefix == 2) {
+            out[at++] = (byte) (((units / 1000) << 4) | (units / 100 % 10));
+        }
         if (prefix != 0) {
-            int units = fittedUnits(field, value);
-            if (prefix == 2) {
-                out[at++] = (byte) (((units / 1000) << 4) | (units / 100 % 10));
-            }
-            out[at++] = (byte) (((units / 10 % 10) << 4) | (units % 10));
+            int rest = units % 100;
+            out[at++] = (byte) (((rest / 10) << 4) | (rest % 10));
         }
-        if (value instanceof byte[] bytes) {
-            return writeBytes(field, bytes, out, at);
-        }
-        String text = (String) value;
-        return specs[field].encoding() == Encoding.BCD
-                ? writeDigits(field, text, out, at)
-                : writeText(field, text, out, at);
+        return at;
     }
 
     private int writeBytes(int field, byte[] bytes, byte[] out, int p) {
-        if (prefixes[field] == 0 && bytes.length != maxima[field] >> shifts[field]) {
-            throw new Malformed("F" + field, 0, maxima[field] + " bytes", bytes.length + " bytes");
+        int at = writePrefix(field, hexCounted[field] ? bytes.length * 2 : bytes.length, out, p);
+        if (prefixes[field] == 0 && bytes.length != maxima[field]) {
+            throw new Malformed("F" + field, p, maxima[field] + " bytes", bytes.length + " bytes");
         }
-        System.arraycopy(bytes, 0, out, p, bytes.length);
-        return p + bytes.length;
+        System.arraycopy(bytes, 0, out, at, bytes.length);
+        return at + bytes.length;
+    }
+
+    private int writeText(int field, String text, byte[] out, int p) {
+        int length = text.length();
+        int at = writePrefix(field, hexCounted[field] ? length * 2 : length, out, p);
+        if (!packed[field]) {
+            return writeCharacters(field, text, out, at);
+        }
+        boolean fixed = prefixes[field] == 0;
+        if (oddRight[field] || (fixed && length < maxima[field])) {
+            return writeSpaced(field, text, out, at + bytes(field, maxima[field]));
+        }
+        int end = decimal[field] ? packDecimal(text, out, at) : packTrack(text, out, at);
+        if (end < 0) {
+            throw badDigit(field, text);
+        }
+        if ((length & 1) != 0 && !fixed) {
+            out[end - 1] |= (byte) padNibble;
+        }
+        return end;
     }
 
     @SuppressWarnings("deprecation") // Latin-1 was checked when the value was set; no charset object, no copy.
-    private int writeText(int field, String text, byte[] out, int p) {
+    private int writeCharacters(int field, String text, byte[] out, int p) {
         int length = text.length();
         text.getBytes(0, length, out, p);
         int end = prefixes[field] == 0 ? p + maxima[field] : p + length;
@@ -246,50 +286,63 @@ final class FieldTable {
         return end;
     }
 
-    private int writeDigits(int field, String text, byte[] out, int p) {
-        byte[] values = decimal[field] ? DIGITS : TRACK;
+    /** Returns the offset after the last byte, or -1 when a character is no decimal digit. */
+    private static int packDecimal(String text, byte[] out, int p) {
         int length = text.length();
-        boolean fixed = prefixes[field] == 0;
-        int zeros = fixed ? maxima[field] - length : 0;
-        if (zeros > 0 || oddRight[field]) {
-            int end = p + bytes(field, maxima[field]);
-            return writeSpaced(field, text, values, out, end);
-        }
+        int at = p;
         int bad = 0;
         int i = 0;
-        int at = p;
         for (; i + 1 < length; i += 2) {
-            int high = values[text.charAt(i) & 0xFF];
-            int low = values[text.charAt(i + 1) & 0xFF];
+            int high = text.charAt(i) - '0';
+            int low = text.charAt(i + 1) - '0';
+            bad |= high | low | (9 - high) | (9 - low);
+            out[at++] = (byte) ((high << 4) + low);
+        }
+        if (i < length) {
+            int high = text.charAt(i) - '0';
+            bad |= high | (9 - high);
+            out[at++] = (byte) (high << 4);
+        }
+        return bad < 0 ? -1 : at;
+    }
+
+    /** The same for tracks, whose digits go up to F and whose separator may be written {@code =}. */
+    private static int packTrack(String text, byte[] out, int p) {
+        int length = text.length();
+        int at = p;
+        int bad = 0;
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+            int high = TRACK[text.charAt(i) & 0xFF];
+            int low = TRACK[text.charAt(i + 1) & 0xFF];
             bad |= high | low;
             out[at++] = (byte) ((high << 4) | low);
         }
         if (i < length) {
-            int high = values[text.charAt(i) & 0xFF];
+            int high = TRACK[text.charAt(i) & 0xFF];
             bad |= high;
-            out[at++] = (byte) ((high << 4) | (fixed ? 0 : padNibble));
+            out[at++] = (byte) (high << 4);
         }
-        if (bad < 0) {
-            throw badDigit(field, text, values);
-        }
-        return at;
+        return bad < 0 ? -1 : at;
     }
 
     /** A number that is shorter than its field, or leaves the first nibble spare: filled from its last digit back. */
-    private int writeSpaced(int field, String text, byte[] values, byte[] out, int end) {
+    private int writeSpaced(int field, String text, byte[] out, int end) {
+        byte[] values = decimal[field] ? DIGITS : TRACK;
         boolean spareLast = (maxima[field] & 1) != 0 && !oddRight[field];
         int nibble = end * 2 - (spareLast ? 2 : 1);
         for (int i = text.length() - 1; i >= 0; i--, nibble--) {
             int value = values[text.charAt(i) & 0xFF];
             if (value < 0) {
-                throw badDigit(field, text, values);
+                throw badDigit(field, text);
             }
             out[nibble >> 1] |= (byte) ((nibble & 1) == 0 ? value << 4 : value);
         }
         return end;
     }
 
-    private static Malformed badDigit(int field, String text, byte[] values) {
+    private Malformed badDigit(int field, String text) {
+        byte[] values = decimal[field] ? DIGITS : TRACK;
         int i = 0;
         while (values[text.charAt(i) & 0xFF] >= 0) {
             i++;
@@ -300,7 +353,7 @@ final class FieldTable {
 
     private static byte[] nibbles(String digits) {
         byte[] values = new byte[256];
-        java.util.Arrays.fill(values, (byte) -1);
+        Arrays.fill(values, (byte) -1);
         for (int i = 0; i < digits.length(); i++) {
             values[digits.charAt(i)] = (byte) i;
         }

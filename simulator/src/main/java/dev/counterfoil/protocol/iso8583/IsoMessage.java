@@ -4,7 +4,6 @@ import dev.counterfoil.codec.Bcd;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,11 @@ public final class IsoMessage {
      * @throws NoSuchElementException when the message has no such field
      */
     public byte[] bytes(int field) {
-        Object value = value(field);
+        Object value = set(field);
+        if (value == null) {
+            Index index = unpacked(field);
+            return index.table().valueBytes(index.frame(), field, index.offset(field));
+        }
         return value instanceof String text ? text.getBytes(StandardCharsets.ISO_8859_1) : ((byte[]) value).clone();
     }
 
@@ -147,11 +150,7 @@ public final class IsoMessage {
             return value;
         }
         Index index = unpacked(field);
-        if (index.table().spec(field).encoding() != FieldSpec.Encoding.BINARY) {
-            return index.text(field);
-        }
-        int from = index.valueOffset(field);
-        return Arrays.copyOfRange(index.frame(), from, from + index.lengthBytes(field));
+        return index.table().binary(field) ? bytes(field) : index.text(field);
     }
 
     private Index unpacked(int field) {

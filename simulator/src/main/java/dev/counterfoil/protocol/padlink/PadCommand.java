@@ -129,6 +129,11 @@ public sealed interface PadCommand {
         return PadFrame.of(PadFrame.ascii(PadTable.write(this)));
     }
 
+    /** Whether the piece is a frame with a right LRC, whatever it says. */
+    static boolean intact(byte[] piece) {
+        return PadFrame.intact(piece);
+    }
+
     /**
      * The command in one piece of a {@link PadFrameReader}.
      *

@@ -45,17 +45,22 @@ final class PadFrame {
      * @throws Malformed when it is no frame or its LRC is wrong
      */
     static byte[] data(byte[] frame) {
+        if (!intact(frame)) {
+            throw new Malformed(PATH, 0, "a frame of the length it states, with its LRC", frame.length + " bytes");
+        }
+        return Arrays.copyOfRange(frame, headBytes(frame, frame.length), frame.length - TAIL_BYTES);
+    }
+
+    /** Whether these are the bytes of one frame with a right LRC. */
+    static boolean intact(byte[] frame) {
         int head = headBytes(frame, frame.length);
         int length = head < 0 ? -1 : lengthBytes(frame, head);
         if (length < 1 || frame.length != head + length + TAIL_BYTES) {
-            throw new Malformed(PATH, 0, "a frame of the length it states", frame.length + " bytes");
+            return false;
         }
         int etx = head + length;
-        if (frame[etx] != ETX
-                || !Arrays.equals(lrc(frame, etx), Arrays.copyOfRange(frame, etx + 1, etx + TAIL_BYTES))) {
-            throw new Malformed(PATH, etx, "03 and the LRC", "other bytes");
-        }
-        return Arrays.copyOfRange(frame, head, etx);
+        byte[] lrc = lrc(frame, etx);
+        return frame[etx] == ETX && frame[etx + 1] == lrc[0] && frame[etx + 2] == lrc[1];
     }
 
     /** Bytes before DATA of a frame that begins {@code bytes}, or -1 when there are too few bytes to tell. */
