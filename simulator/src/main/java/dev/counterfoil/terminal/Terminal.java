@@ -76,6 +76,8 @@ public final class Terminal {
     private FrameReader lineReader = new FrameReader();
     private @Nullable Firmware firmware;
     private boolean padThere;
+    private boolean panelThere;
+    private PanelMessage display = new PanelMessage.Dark();
     private boolean writing;
     private int boots;
 
@@ -95,7 +97,7 @@ public final class Terminal {
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
-        notePad(message);
+        notePlugs(message);
         if (message instanceof PowerReturn && firmware == null) {
             emit(new TerminalEvents.PowerChanged(true));
             boot(true);
@@ -122,13 +124,18 @@ public final class Terminal {
         }
     }
 
-    /** A plug stays in or out whether the power is on or not. */
-    private void notePad(DeviceMessage message) {
+    /** A plug is in or out whether the power is on or not; whoever comes to the panel sees what is displayed. */
+    private void notePlugs(DeviceMessage message) {
         if (message instanceof WireSignal.Back m && m.port() == PAD) {
             padThere = true;
         } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
             padThere = false;
             padReader.reset();
+        } else if (message instanceof WireSignal.Back m && m.port() == PANEL) {
+            panelThere = true;
+            toPanel(display);
+        } else if (message instanceof WireSignal.Gone m && m.port() == PANEL) {
+            panelThere = false;
         }
     }
 
@@ -146,7 +153,7 @@ public final class Terminal {
         timers.cancel(TIMER);
         config.line.close();
         lineReader = new FrameReader();
-        config.panel.send(new PanelMessage.Dark().encode());
+        display(new PanelMessage.Dark());
         emit(new TerminalEvents.PowerChanged(false));
     }
 
@@ -248,13 +255,13 @@ public final class Terminal {
             writing = true;
             config.store.delete(m.kind(), m.name(), acknowledgement());
         } else if (effect instanceof Effect.Show m) {
-            config.panel.send(new PanelMessage.Show(m.text(), m.args()).encode());
+            display(new PanelMessage.Show(m.text(), m.args()));
             emit(new PanelEvents.Showed(m.text(), m.args(), m.cause()));
         } else if (effect instanceof Effect.Sound m) {
-            config.panel.send(new PanelMessage.Sound(m.tone()).encode());
+            toPanel(new PanelMessage.Sound(m.tone()));
             emit(new PanelEvents.Sounded(m.tone()));
         } else if (effect instanceof Effect.Print m) {
-            config.panel.send(new PanelMessage.Paper(m.slip(), m.lines()).encode());
+            toPanel(new PanelMessage.Paper(m.slip(), m.lines()));
             emit(new PanelEvents.Printed(m.slip(), m.lines()));
         } else if (effect instanceof Effect.StartTimer m) {
             timers.startSingleTimer(TIMER, new TimeUp(), Duration.ofMillis(m.millis()));
@@ -276,6 +283,17 @@ public final class Terminal {
             config.line.close();
         } else if (effect instanceof Effect.LineSend m) {
             config.line.send(m.frame());
+        }
+    }
+
+    private void display(PanelMessage shown) {
+        display = shown;
+        toPanel(shown);
+    }
+
+    private void toPanel(PanelMessage message) {
+        if (panelThere) {
+            config.panel.send(message.encode());
         }
     }
 
