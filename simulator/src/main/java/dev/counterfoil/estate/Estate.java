@@ -61,7 +61,8 @@ public record Estate(
      * @param line delay profile of its line
      * @param padCable delay profile of its pad's cable
      * @param starts state at the beginning: unloaded, loaded, signed-in
-     * @param padAttach address of a real pad in place of the simulated one, such as {@code serial:/dev/ttyUSB0?baud=9600}
+     * @param padAttach address of a real pad in place of the simulated one, such as
+     *     {@code serial:/dev/ttyUSB0?baud=9600}
      */
     public record Terminal(
             String key,

@@ -49,7 +49,9 @@ public final class Firmware {
             toPad(new PadCommand.Reset());
         }
         idle();
-        if (afterPowerCut && memory().state() == TerminalState.LOADED && policies().flag("autoSignIn")) {
+        if (afterPowerCut
+                && memory().state() == TerminalState.LOADED
+                && policies().flag("autoSignIn")) {
             begin(Task.SIGN_IN, true);
         }
         return taken();

@@ -63,8 +63,7 @@ public final class Terminal {
      *
      * @param store what survives a power cut, see {@link Memory#prepare}
      */
-    public record Config(
-            Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
+    public record Config(Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
 
     private final ActorContext<DeviceMessage> context;
     private final TimerScheduler<DeviceMessage> timers;

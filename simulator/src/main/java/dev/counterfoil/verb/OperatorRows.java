@@ -7,7 +7,7 @@ import static dev.counterfoil.verb.Row.row;
 
 import dev.counterfoil.verb.Vocabulary.Section;
 
-/** Steps about findings that a scenario declares, the operator and real devices. */
+/** Steps about findings that a scenario declares, the operator, real devices and evidence. */
 final class OperatorRows {
     static final Section INVARIANTS_AND_DECLARED_FINDINGS = Section.of(
             "Invariants and declared findings",
@@ -35,6 +35,9 @@ final class OperatorRows {
                     CHECK,
                     "the loss of {device} is reported within {duration}",
                     "{device}失联后{duration}内有报告"));
+
+    static final Section EVIDENCE = Section.of(
+            "Evidence", "证据", row("CheckPromises", CHECK, "every promised behaviour has a scenario", "每项承诺的行为都有场景"));
 
     private OperatorRows() {}
 }

@@ -2,8 +2,8 @@ package dev.counterfoil.terminal.recipe;
 
 import dev.counterfoil.terminal.Role;
 import dev.counterfoil.terminal.Stage;
-import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.Task;
+import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
 import dev.counterfoil.terminal.keys.InsertManagerCard;

@@ -101,9 +101,13 @@ public abstract class Conversation extends PadStage {
             return transmit(work, draft);
         }
         Dialect dialect = work.setup().dialect();
-        return ask(work, mac(work, dialect.macInput(dialect.pack(draft))), answer -> answer.good()
-                ? transmit(work, message.toBuilder().set(MAC, answer.hex()).build())
-                : padFailed(work));
+        return ask(
+                work,
+                mac(work, dialect.macInput(dialect.pack(draft))),
+                answer -> answer.good()
+                        ? transmit(
+                                work, message.toBuilder().set(MAC, answer.hex()).build())
+                        : padFailed(work));
     }
 
     @Override
@@ -197,7 +201,8 @@ public abstract class Conversation extends PadStage {
     private static PadCommand mac(Work work, byte[] data) {
         MacKind kind = MACS.get(work.policies().text("mac.algorithm"));
         if (kind == null) {
-            throw new IllegalStateException("no MAC algorithm " + work.policies().text("mac.algorithm"));
+            throw new IllegalStateException(
+                    "no MAC algorithm " + work.policies().text("mac.algorithm"));
         }
         return new PadCommand.Mac(PadSlot.MAC_KEY, kind, data);
     }
