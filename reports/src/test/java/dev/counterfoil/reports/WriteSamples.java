@@ -10,6 +10,7 @@ final class WriteSamples {
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
         ReportFiles.write(Runs.typical(), directory.resolve("typical"));
+        ReportFiles.write(Runs.of(57, 1, Verdict.PASS), directory.resolve("plain"));
         ReportFiles.write(Runs.of(3, 1, Verdict.PASS), directory.resolve("three"));
         ReportFiles.write(Runs.of(300, 1, Verdict.PASS), directory.resolve("many"));
         ReportFiles.write(Runs.of(12, 0, Verdict.PASS), directory.resolve("green"));

@@ -61,7 +61,9 @@ public final class Bcd {
         return nibbles(data, offset * 2 + (digits & 1), digits);
     }
 
-    /** {@code count} nibbles from nibble number {@code first} (0 is the high nibble of byte 0), as upper-case digits. */
+    /**
+     * {@code count} nibbles from nibble number {@code first} (0 is the high nibble of byte 0), as upper-case digits.
+     */
     @SuppressWarnings("deprecation") // The one String constructor that neither decodes nor checks: Latin-1 as is.
     public static String nibbles(byte[] data, int first, int count) {
         byte[] text = new byte[count];

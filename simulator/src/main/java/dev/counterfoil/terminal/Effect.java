@@ -10,8 +10,8 @@ import dev.counterfoil.trace.TraceEvent;
 import java.util.List;
 
 /**
- * What a terminal does. Effects are carried out in order, and what stands behind a {@link Write} or {@link Delete} waits
- * until the store has acknowledged it: nothing is sent on the strength of a record that may not exist.
+ * What a terminal does. Effects are carried out in order, and what stands behind a {@link Write} or {@link Delete}
+ * waits until the store has acknowledged it: nothing is sent on the strength of a record that may not exist.
  */
 public sealed interface Effect {
     /** @param cause code beside the text (FROZEN, LOST), or empty */

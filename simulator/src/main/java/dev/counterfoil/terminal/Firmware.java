@@ -46,7 +46,9 @@ public final class Firmware {
             freeze();
         }
         idle();
-        if (afterPowerCut && memory().state() == TerminalState.LOADED && policies().flag("autoSignIn")) {
+        if (afterPowerCut
+                && memory().state() == TerminalState.LOADED
+                && policies().flag("autoSignIn")) {
             begin(Task.SIGN_IN, true);
         }
         return taken();

@@ -8,14 +8,15 @@ import dev.counterfoil.clock.TurnLoop;
 
 /** The place of a device that is real: hands what comes from the wire to a {@link Port}, and the other way round. */
 public final class PortEnd {
-    private sealed interface FromPort extends DeviceMessage {}
+    /** What an end can be told besides the signals of its wire. */
+    public sealed interface Command extends DeviceMessage {}
 
-    private record Heard(byte[] bytes) implements FromPort {}
+    private record Heard(byte[] bytes) implements Command {}
 
-    private record Lost(String cause) implements FromPort {}
+    private record Lost(String cause) implements Command {}
 
     /** Closes the port and ends the actor. */
-    public record Stop() implements DeviceMessage {}
+    public record Stop() implements Command {}
 
     private final WireEnd end;
     private final Port port;

@@ -4,7 +4,10 @@ import akka.actor.typed.ActorRef;
 
 /** What a device holds of a wire: its own end. */
 public record WireEnd(ActorRef<Wire.Command> wire, End end) {
-    /** Dials; answered by {@link WireSignal.Opened} or {@link WireSignal.Refused}. A wire that is always open needs none. */
+    /**
+     * Dials; answered by {@link WireSignal.Opened} or {@link WireSignal.Refused}. A wire that is always open needs
+     * none.
+     */
     public void open() {
         wire.tell(new Wire.Open(end));
     }

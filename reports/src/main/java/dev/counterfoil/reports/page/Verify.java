@@ -48,7 +48,8 @@ final class Verify {
         html.element(
                 "p",
                 "Counterfoil " + identity.productVersion() + " · dialect " + identity.dialect()
-                        + " · all cards, keys and merchants are made up for the test; virtual mode draws TEST KEYS from the seed.");
+                        + " · all cards, keys and merchants are made up for the test; "
+                        + "virtual mode draws TEST KEYS from the seed.");
         html.close();
     }
 

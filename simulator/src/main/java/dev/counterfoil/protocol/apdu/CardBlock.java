@@ -5,8 +5,8 @@ import dev.counterfoil.codec.Malformed;
 import java.util.Arrays;
 
 /**
- * A T=1 block (ISO 7816-3 clause 11) that holds one whole APDU: {@code NAD 00 | PCB | LEN | INF | LRC}. PCB is 00 and 40
- * in turn, LRC the exclusive or of all bytes before it. Blocks are not chained: an APDU has at most 254 bytes.
+ * A T=1 block (ISO 7816-3 clause 11) that holds one whole APDU: {@code NAD 00 | PCB | LEN | INF | LRC}. PCB is 00 and
+ * 40 in turn, LRC the exclusive or of all bytes before it. Blocks are not chained: an APDU has at most 254 bytes.
  */
 public final class CardBlock {
     /** What a reader sends to reset the card: FF, which begins no block. */

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a stripe reader sends for one swipe: {@code ;track 2?LRC}, then, if the stripe has it, {@code ;track 3?LRC}, then
- * carriage return. Characters are those of ISO 7811 track 2: 30 and four bits. LRC is the exclusive or of the four bits
- * of all characters from {@code ;} to {@code ?}, as such a character.
+ * What a stripe reader sends for one swipe: {@code ;track 2?LRC}, then, if the stripe has it, {@code ;track 3?LRC},
+ * then carriage return. Characters are those of ISO 7811 track 2: 30 and four bits. LRC is the exclusive or of the four
+ * bits of all characters from {@code ;} to {@code ?}, as such a character.
  *
  * @param track2 up to 37 digits with {@code =} between the parts, without sentinels
  * @param track3 up to 104 characters, or empty

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The fields of one command or answer in wire order; the same table reads and writes.
  *
- * <p>After the last field of a request, {@code %NN} may select an LMK and X'19' may begin a trailer of at most 32 bytes.
- * They become the fields {@value #LMK} and {@value #TRAILER}.
+ * <p>After the last field of a request, {@code %NN} may select an LMK and X'19' may begin a trailer of at most 32
+ * bytes. They become the fields {@value #LMK} and {@value #TRAILER}.
  */
 public final class Layout {
     /** The two digits of an LMK selection. */

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What crosses a panel. On the wire a message is one letter and its parts, UTF-8, with 1F (unit separator) between them:
+ * What crosses a panel. On the wire a message is one letter and its parts, UTF-8, with 1F (unit separator) between
+ * them:
  *
  * <pre>
  * K label          a key, by its label: 0-9, ENTER, CLEAR, CANCEL

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The regular expressions of the parameter types, in both languages at once. {@code <name>} stands for the group of that
- * type or part; groups do not capture.
+ * The regular expressions of the parameter types, in both languages at once. {@code <name>} stands for the group of
+ * that type or part; groups do not capture.
  */
 final class Grammar {
     private static final String TABLE = """

@@ -5,8 +5,8 @@ import dev.counterfoil.verb.word.Word;
 import java.util.function.Function;
 
 /**
- * A parameter type of the vocabulary: it accepts its English and its Chinese form in steps of either language, and prints
- * the one of the language asked for.
+ * A parameter type of the vocabulary: it accepts its English and its Chinese form in steps of either language, and
+ * prints the one of the language asked for.
  *
  * @param <T> what it carries
  */
