@@ -1,0 +1,6 @@
+@evidence
+Feature: What is promised is tested
+
+  @R-13
+  Scenario: Every promised behaviour and every seed item behind it has a scenario
+    Then every promised behaviour has a scenario

@@ -1,0 +1,37 @@
+@void
+Feature: A void needs the supervisor, the terminal and the batch of its sale
+
+  Background:
+    Given T1 starts signed-in
+    And card A starts with a balance of 100.00 yuan
+    And the clerk of T1 sells goods for 25.00 yuan with card A
+
+  @T-19
+  Scenario: The supervisor approves
+    When the clerk voids the sale
+    Then the void is approved
+    And the balance of card A is 100.00 yuan
+    And the host has posted the sale 0 times
+    And the next message of T1 is a 0200 with F3 200000 and F4 000000002500 and F61.2 000001
+
+  @T-19
+  Scenario: A wrong supervisor password
+    When the clerk voids the sale with the supervisor password 111111
+    Then T1 shows "wrong password"
+    And T1 has sent nothing
+    And the balance of card A is 75.00 yuan
+
+  @T-19
+  Scenario: Another terminal has no such sale
+    Given T2 starts signed-in
+    When the clerk of T2 voids the sale of T1
+    Then T2 shows "no such transaction"
+    And T2 has sent nothing
+
+  @T-19
+  Scenario: A sale is voided once
+    When the clerk voids the sale
+    And the clerk voids the sale
+    Then T1 shows "already voided"
+    And T1 has sent 0200 twice
+    And the balance of card A is 100.00 yuan

@@ -1,0 +1,130 @@
+package dev.counterfoil.estate;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an estate's description, read key by key; whatever is wrong is told with source, line and key. */
+record Entry(Config config, String path) {
+    private static final int FEN_PER_YUAN = 100;
+
+    /** The part under a key, empty where there is none. */
+    Entry child(String key) {
+        String quoted = ConfigUtil.quoteString(key);
+        Config part = config.hasPath(quoted) ? config.getConfig(quoted) : config.withOnlyPath("nothing");
+        return new Entry(part, path.isEmpty() ? key : path + "." + key);
+    }
+
+    /** This part, with what it lacks taken from another. */
+    Entry over(Entry defaults) {
+        return new Entry(config.withFallback(defaults.config), path);
+    }
+
+    TreeSet<String> keys() {
+        return new TreeSet<>(config.root().keySet());
+    }
+
+    boolean has(String key) {
+        return config.hasPath(key);
+    }
+
+    String text(String key) {
+        if (!config.hasPath(key)) {
+            throw new EstateProblem(where(null) + ": " + path(key) + " is missing");
+        }
+        try {
+            return config.getString(key);
+        } catch (ConfigException.WrongType e) {
+            throw wrong(key, "a text", "something else");
+        }
+    }
+
+    @Nullable
+    String optional(String key) {
+        return has(key) ? text(key) : null;
+    }
+
+    String matching(String key, String pattern, String expected) {
+        String value = text(key);
+        if (!value.matches(pattern)) {
+            throw wrong(key, expected, value);
+        }
+        return value;
+    }
+
+    String named(String key, String pattern, String expected) {
+        if (!key.matches(pattern)) {
+            throw new EstateProblem(where(config.root().origin()) + ": " + path + ": expected " + expected);
+        }
+        return key;
+    }
+
+    /** A test key in hex, or none. */
+    @Nullable
+    String key(String key) {
+        return has(key) ? matching(key, "([0-9A-Fa-f]{16}){1,3}", "8, 16 or 24 bytes in hex") : null;
+    }
+
+    int number(String key, int from, int to) {
+        String value = text(key);
+        if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < from || Integer.parseInt(value) > to) {
+            throw wrong(key, "a number from " + from + " to " + to, value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** An amount in yuan, as fen. */
+    long fen(String key) {
+        String value = matching(key, "[0-9]{1,10}(\\.[0-9]{2})?", "yuan such as 100.00");
+        int point = value.indexOf('.');
+        return point < 0
+                ? Long.parseLong(value) * FEN_PER_YUAN
+                : Long.parseLong(value.substring(0, point) + value.substring(point + 1));
+    }
+
+    <T> T parsed(String key, Function<String, T> parse, String expected) {
+        String value = text(key);
+        try {
+            return parse.apply(value);
+        } catch (RuntimeException e) {
+            throw wrong(key, expected, value);
+        }
+    }
+
+    /** All texts under a key, by their path below it, in ascending order. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        if (has(key)) {
+            config.getConfig(key)
+                    .entrySet()
+                    .forEach(e -> texts.put(
+                            String.join(".", ConfigUtil.splitPath(e.getKey())),
+                            String.valueOf(e.getValue().unwrapped())));
+        }
+        return new LinkedHashMap<>(texts);
+    }
+
+    EstateProblem wrong(String key, String expected, String found) {
+        ConfigValue value = config.getValue(key);
+        return new EstateProblem(
+                where(value.origin()) + ": " + path(key) + ": expected " + expected + ", found '" + found + "'");
+    }
+
+    private String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private String where(@Nullable ConfigOrigin given) {
+        ConfigOrigin origin = given == null ? config.root().origin() : given;
+        String source = origin.description().replaceFirst(": [0-9]+$", "");
+        return origin.lineNumber() < 0 ? "estate" : source + ":" + origin.lineNumber();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.counterfoil.estate;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description of everything that exists. Maps keep the order of the description.
+ *
+ * @param name what the run prints first
+ * @param start date and time when a world begins, in {@code zone}
+ * @param checkLimitSeconds how long, in virtual time, a check waits for what is still on its way
+ * @param terminalPolicies of every terminal, unless its own say otherwise
+ * @param hostPolicies of the acquirer's host
+ * @param issuerPolicies of the issuers
+ * @param profiles delay profile of the wires that are not a terminal's: {@code hsm}, {@code switch}, {@code issuer},
+ *     {@code issuer-hsm}
+ */
+public record Estate(
+        String name,
+        LocalDateTime start,
+        ZoneId zone,
+        int checkLimitSeconds,
+        DialectChoice dialect,
+        Acquirer acquirer,
+        Map<String, String> terminalPolicies,
+        Map<String, String> hostPolicies,
+        Map<String, String> issuerPolicies,
+        Map<String, String> profiles,
+        Map<String, Merchant> merchants,
+        Map<String, Terminal> terminals,
+        Map<String, Card> cards,
+        Map<String, ManagerCard> managerCards) {
+
+    /** A dialect by name, with some of its switches set otherwise. */
+    public record DialectChoice(String name, Map<String, String> switches) {}
+
+    /**
+     * The acquirer.
+     *
+     * @param id F32, up to 11 digits
+     * @param tpdu 10 digits
+     * @param header 12 digits
+     */
+    public record Acquirer(String id, String tpdu, String header) {}
+
+    /**
+     * A merchant.
+     *
+     * @param id 15 characters, F42
+     */
+    public record Merchant(String key, String name, String id) {}
+
+    /**
+     * A terminal with its pad.
+     *
+     * @param id 8 characters, F41
+     * @param serial serial number of the terminal
+     * @param padSerial serial number of its pad
+     * @param line delay profile of its line
+     * @param padCable delay profile of its pad's cable
+     * @param starts state at the beginning: unloaded, loaded, signed-in
+     * @param padAttach address of a real pad in place of the simulated one, such as
+     *     {@code serial:/dev/ttyUSB0?baud=9600}
+     */
+    public record Terminal(
+            String key,
+            String merchant,
+            String id,
+            String serial,
+            String padSerial,
+            String line,
+            String padCable,
+            String starts,
+            String batch,
+            String trace,
+            TestKeys keys,
+            Map<String, String> policies,
+            @Nullable String padAttach) {
+        public Terminal {
+            policies = Map.copyOf(policies);
+        }
+    }
+
+    /** Keys that the estate gives in clear, hex; drawn from the seed where it does not. Test keys only. */
+    public record TestKeys(
+            @Nullable String master,
+            @Nullable String pin,
+            @Nullable String mac,
+            @Nullable String track) {}
+
+    /**
+     * A cardholder's card.
+     *
+     * @param expiry YYMM
+     * @param serviceCode 3 digits
+     * @param holder state at the issuer: good, expired, stolen, lost, blocked, unknown
+     */
+    public record Card(
+            String key, String pan, String expiry, String serviceCode, String pin, long balanceFen, String holder) {}
+
+    /**
+     * An operation manager's card.
+     *
+     * @param number 16 to 19 digits
+     * @param expiry YYYYMMDD
+     * @param password 4 to 8 digits
+     */
+    public record ManagerCard(String key, String number, String expiry, String password, int tries) {}
+}

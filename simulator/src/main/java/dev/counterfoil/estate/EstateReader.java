@@ -1,0 +1,137 @@
+package dev.counterfoil.estate;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/**
+ * Reads an estate from its HOCON description, laid over the estate that comes with the product. Every problem is told
+ * with source, line and key.
+ */
+public final class EstateReader {
+    private static final String DEFAULTS = "defaults";
+    private static final String BUNDLED = "corner-shop.conf";
+
+    private EstateReader() {}
+
+    /** The estate that comes with the product. */
+    public static Estate bundled() {
+        return read(bundledConfig());
+    }
+
+    /**
+     * An estate of the user's.
+     *
+     * @param source what to call it in messages, such as a file name
+     * @throws EstateProblem if it cannot be used
+     */
+    public static Estate parse(String text, String source) {
+        Config mine = parsed(text, source);
+        EstateSchema.check(mine);
+        return read(mine.withFallback(bundledConfig()).resolve());
+    }
+
+    private static Config parsed(String text, String source) {
+        try {
+            return ConfigFactory.parseString(text, ConfigParseOptions.defaults().setOriginDescription(source));
+        } catch (ConfigException e) {
+            throw new EstateProblem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Config bundledConfig() {
+        Reader reader = new InputStreamReader(
+                Objects.requireNonNull(EstateReader.class.getResourceAsStream(BUNDLED), BUNDLED),
+                StandardCharsets.UTF_8);
+        return ConfigFactory.parseReader(reader, ConfigParseOptions.defaults().setOriginDescription(BUNDLED));
+    }
+
+    private static Estate read(Config config) {
+        Entry root = new Entry(config, "");
+        Entry acquirer = root.child("acquirer");
+        return new Estate(
+                root.text("name"),
+                root.parsed("start", LocalDateTime::parse, "a date and time such as 2026-03-16T09:00:00"),
+                root.parsed("zone", ZoneId::of, "a time zone such as Asia/Shanghai"),
+                root.number("check-limit-seconds", 1, 86_400),
+                new Estate.DialectChoice(root.text("dialect.name"), root.texts("dialect.switches")),
+                new Estate.Acquirer(
+                        acquirer.matching("id", "[0-9]{1,11}", "1 to 11 digits"),
+                        acquirer.matching("tpdu", "[0-9]{10}", "10 digits"),
+                        acquirer.matching("header", "[0-9]{12}", "12 digits")),
+                root.texts("policies.terminal"),
+                root.texts("policies.host"),
+                root.texts("policies.issuer"),
+                root.texts("profiles"),
+                each(root, "merchants", EstateReader::merchant),
+                each(root, "terminals", EstateReader::terminal),
+                each(root, "cards", EstateReader::card),
+                each(root, "manager-cards", EstateReader::managerCard));
+    }
+
+    private static <T> Map<String, T> each(Entry root, String section, BiFunction<String, Entry, T> read) {
+        Entry all = root.child(section);
+        Map<String, T> things = new LinkedHashMap<>();
+        all.keys().stream().filter(key -> !key.equals(DEFAULTS)).forEach(key -> {
+            Entry own = all.child(key);
+            things.put(key, read.apply(key, all.has(DEFAULTS) ? own.over(all.child(DEFAULTS)) : own));
+        });
+        return things;
+    }
+
+    private static Estate.Merchant merchant(String key, Entry entry) {
+        return new Estate.Merchant(
+                key, entry.text("name"), entry.matching("id", "[0-9A-Za-z ]{15}", "15 letters or digits"));
+    }
+
+    private static Estate.Terminal terminal(String key, Entry entry) {
+        return new Estate.Terminal(
+                entry.named(key, "T[0-9]{1,6}", "a name such as T1"),
+                entry.text("merchant"),
+                entry.matching("id", "[0-9A-Za-z]{8}", "8 letters or digits"),
+                entry.matching("serial", "[0-9A-Za-z]{1,20}", "1 to 20 letters or digits"),
+                entry.matching("pad-serial", "[0-9A-Za-z]{1,20}", "1 to 20 letters or digits"),
+                entry.text("line"),
+                entry.text("pad-cable"),
+                entry.matching("starts", "unloaded|loaded|signed-in", "unloaded, loaded or signed-in"),
+                entry.matching("batch", "[0-9]{6}", "6 digits"),
+                entry.matching("trace", "[0-9]{6}", "6 digits"),
+                new Estate.TestKeys(
+                        entry.key("keys.master"),
+                        entry.key("keys.pin"),
+                        entry.key("keys.mac"),
+                        entry.key("keys.track")),
+                entry.texts("policies"),
+                entry.optional("pad-attach"));
+    }
+
+    private static Estate.Card card(String key, Entry entry) {
+        return new Estate.Card(
+                entry.named(key, "[A-Z][0-9]{0,5}", "a name such as A or B2"),
+                entry.matching("pan", "[0-9]{13,19}", "13 to 19 digits"),
+                entry.matching("expiry", "[0-9]{2}(0[1-9]|1[0-2])", "YYMM"),
+                entry.matching("service-code", "[0-9]{3}", "3 digits"),
+                entry.matching("pin", "[0-9]{4,12}", "4 to 12 digits"),
+                entry.fen("balance"),
+                entry.matching("state", "good|expired|stolen|lost|blocked|unknown", "a state such as good"));
+    }
+
+    private static Estate.ManagerCard managerCard(String key, Entry entry) {
+        return new Estate.ManagerCard(
+                entry.named(key, "M[0-9]{1,5}", "a name such as M1"),
+                entry.matching("number", "[0-9]{16,19}", "16 to 19 digits"),
+                entry.matching("expiry", "[0-9]{8}", "YYYYMMDD"),
+                entry.matching("password", "[0-9]{4,8}", "4 to 8 digits"),
+                entry.number("tries", 1, 15));
+    }
+}

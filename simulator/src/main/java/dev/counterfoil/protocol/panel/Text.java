@@ -1,0 +1,122 @@
+package dev.counterfoil.protocol.panel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Everything that a device can show, in English and in Chinese. A check compares entries, so either language's wording
+ * names the entry. {@code {0}} stands for an argument.
+ */
+public enum Text {
+    READY(Nature.IDLE, "ready", "就绪"),
+    PLEASE_SIGN_IN(Nature.IDLE, "please sign in", "请签到"),
+    NO_MASTER_KEY(Nature.IDLE, "master key not downloaded", "主密钥未下载"),
+    SIGNED_OFF(Nature.IDLE, "signed off", "已签退"),
+    LOCKED(Nature.IDLE, "terminal locked", "终端已锁定"),
+    PAD_READY(Nature.IDLE, "welcome", "欢迎使用"),
+
+    OPERATOR_NUMBER(Nature.PROMPT, "operator number", "请输入操作员号"),
+    OPERATOR_PASSWORD(Nature.PROMPT, "operator password", "请输入操作员密码"),
+    SUPERVISOR_PASSWORD(Nature.PROMPT, "supervisor password", "请输入主管密码"),
+    ENTER_GOODS(Nature.PROMPT, "goods", "请输入商品名称"),
+    ENTER_AMOUNT(Nature.PROMPT, "enter the amount", "请输入金额"),
+    PRESENT_CARD(Nature.PROMPT, "swipe or insert the card", "请刷卡或插卡"),
+    ORIGINAL_TRACE(Nature.PROMPT, "original voucher number", "请输入原凭证号"),
+    CONFIRM_ORIGINAL(Nature.PROMPT, "confirm: {0} {1}", "请确认：{0} {1}"),
+    INSERT_MANAGER_CARD(Nature.PROMPT, "insert operation manager card", "请插入运维管理员卡"),
+    CARD_PASSWORD(Nature.PROMPT, "enter the card password", "请输入卡密码"),
+    ENTER_PIN(Nature.PROMPT, "enter the PIN", "请输入密码"),
+    PIN_AGAIN(Nature.PROMPT, "PIN must have {0} digits, enter again", "密码应为{0}位，请重新输入"),
+
+    USE_PAD(Nature.NOTICE, "please use the PIN pad", "请使用密码键盘"),
+    CONNECTING(Nature.NOTICE, "connecting", "正在连接"),
+    WAITING(Nature.NOTICE, "waiting for the answer", "等待应答"),
+    SENDING_REVERSAL(Nature.NOTICE, "sending the reversal", "正在冲正"),
+    PRINTING(Nature.NOTICE, "printing", "正在打印"),
+    PROCESSING(Nature.NOTICE, "processing", "处理中"),
+    STARTING(Nature.NOTICE, "starting", "正在启动"),
+    UPLOADING(Nature.NOTICE, "uploading the batch", "正在批上送"),
+    READ_AGAIN(Nature.NOTICE, "card not read, try again", "读卡失败，请重试"),
+
+    APPROVED(Nature.RESULT, "approved", "交易成功"),
+    DECLINED(Nature.RESULT, "declined {0}: {1}", "交易拒绝{0}：{1}"),
+    BALANCE_IS(Nature.RESULT, "balance {0}", "余额{0}"),
+    TIMED_OUT(Nature.RESULT, "transaction timed out", "交易超时"),
+    NO_CONNECTION(Nature.RESULT, "no connection", "通讯故障"),
+    MAC_ERROR(Nature.RESULT, "answer refused, MAC error", "应答报文MAC校验错"),
+    ANSWER_ERROR(Nature.RESULT, "answer refused, not an answer to this request", "应答报文不匹配"),
+    CANCELLED(Nature.RESULT, "cancelled", "交易取消"),
+    SIGN_IN_DONE(Nature.RESULT, "sign-in done", "签到成功"),
+    SIGN_OFF_DONE(Nature.RESULT, "sign-off done", "签退成功"),
+    SETTLED(Nature.RESULT, "settlement done", "结算成功"),
+    TOTALS_DIFFER(Nature.RESULT, "totals differ", "对账不平"),
+    KEY_NOT_LOADED(Nature.RESULT, "key not loaded", "密钥未下装"),
+    MASTER_KEY_ERROR(Nature.RESULT, "master key error", "主密钥出错"),
+    ENCRYPTION_MODULE_ERROR(Nature.RESULT, "encryption module error", "加密模块错误"),
+    WORKING_KEYS_FAILED(Nature.RESULT, "working key download failed, confirm master key download", "工作密钥下载失败，请确认主密钥下载"),
+    HOST_NOT_AUTHENTIC(Nature.RESULT, "host not authentic", "主机认证失败"),
+    DOWNLOAD_FAILED(Nature.RESULT, "master key download failed", "主密钥下载失败"),
+    DOWNLOAD_DONE(Nature.RESULT, "master key download done", "主密钥下载成功"),
+    NO_MANAGER_CARD(Nature.RESULT, "no operation manager card", "未插入运维管理员卡"),
+    NOT_A_MANAGER_CARD(Nature.RESULT, "not an operation manager card", "非运维管理员卡"),
+    IC_CARD_NEEDED(Nature.RESULT, "IC operation manager card needed", "请使用IC运维管理员卡"),
+    CARD_REMOVED(Nature.RESULT, "card removed", "卡已拔出"),
+    WRONG_CARD_PASSWORD(Nature.RESULT, "wrong card password, {0} tries left", "卡密码错误，剩余{0}次"),
+    CARD_BLOCKED(Nature.RESULT, "card blocked", "卡已锁定"),
+    RE_ACTIVATED(Nature.RESULT, "PIN pad re-activated", "密码键盘已重新激活"),
+    NOT_ALLOWED(Nature.RESULT, "not allowed for this operator", "操作员无此权限"),
+    WRONG_PASSWORD(Nature.RESULT, "wrong password", "密码错误"),
+    LOGGED_IN(Nature.RESULT, "operator {0} logged in", "操作员{0}已登录"),
+    SIGN_IN_FIRST(Nature.RESULT, "sign in first", "请先签到"),
+    SETTLE_FIRST(Nature.RESULT, "settle first", "请先结算"),
+    REVERSAL_OPEN(Nature.RESULT, "reversal still open", "有未完成的冲正"),
+    REVERSAL_DROPPED(Nature.RESULT, "reversal given up, see the notice", "冲正失败，见通知单"),
+    NO_SUCH_TRANSACTION(Nature.RESULT, "no such transaction", "无此交易"),
+    ALREADY_VOIDED(Nature.RESULT, "already voided", "该交易已撤销"),
+    BATCH_EMPTY(Nature.RESULT, "no transactions in this batch", "无交易"),
+    OTHER_CARD(Nature.RESULT, "not the card of that transaction", "卡号不符"),
+    PAD_PROCESSING(Nature.NOTICE, "please wait", "请稍候"),
+    PAD_CANCELLED(Nature.RESULT, "entry cancelled", "输入已取消"),
+    PAD_LOCKED(Nature.IDLE, "pad locked", "密码键盘已锁定");
+
+    /** What a display means to the person in front of it. */
+    public enum Nature {
+        /** Nothing is going on. */
+        IDLE,
+        /** The device asks for something. */
+        PROMPT,
+        /** The device is busy. */
+        NOTICE,
+        /** How it ended; the device goes on by itself. */
+        RESULT
+    }
+
+    private final Nature nature;
+    private final String english;
+    private final String chinese;
+
+    Text(Nature nature, String english, String chinese) {
+        this.nature = nature;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    public Nature nature() {
+        return nature;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The entry that has this wording in either language. */
+    public static Optional<Text> worded(String wording) {
+        return Arrays.stream(values())
+                .filter(t -> t.english.equals(wording) || t.chinese.equals(wording))
+                .findFirst();
+    }
+}

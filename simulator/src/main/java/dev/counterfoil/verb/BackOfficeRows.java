@@ -1,0 +1,50 @@
+package dev.counterfoil.verb;
+
+import static dev.counterfoil.verb.Row.Nature.ARM;
+import static dev.counterfoil.verb.Row.Nature.ARRANGE;
+import static dev.counterfoil.verb.Row.Nature.CHECK;
+import static dev.counterfoil.verb.Row.row;
+
+import dev.counterfoil.verb.Vocabulary.Section;
+
+/** Steps about the HSM, the switch and the issuers. */
+final class BackOfficeRows {
+    static final Section HSM = Section.of(
+            "HSM",
+            "加密机",
+            row(
+                    "HsmError",
+                    ARM,
+                    "the HSM answers the next {command} with error {digits}",
+                    "加密机对下一条{command}指令返回错误{digits}"),
+            row("CheckHsmCommand", CHECK, "the HSM has received {command} {times}", "加密机收到{command}指令{times}"),
+            row("CheckHsmIdle", CHECK, "the HSM has received nothing for {terminal}", "加密机未收到{terminal}的任何指令"),
+            row(
+                    "CheckTwoForms",
+                    CHECK,
+                    "the host keeps each working key of {terminal} in POS form and SYS form",
+                    "主机以POS和SYS两种形式保存{terminal}的各工作密钥"),
+            row(
+                    "CheckPinTranslated",
+                    CHECK,
+                    "the HSM has translated the PIN of {transaction} from the {key} to the {key}",
+                    "加密机将{transaction}的PIN由{key}转为{key}加密"));
+
+    static final Section SWITCH_AND_ISSUER = Section.of(
+            "Switch and issuer",
+            "交换中心与发卡行",
+            row("IssuerDeclines", ARRANGE, "the issuer declines {card} with {rc}", "发卡行对{card}一律拒绝，应答码{rc}"),
+            row(
+                    "CheckIssuerPosted",
+                    CHECK,
+                    "the issuer has posted {transaction} {times}",
+                    "发卡行对{transaction}记账{times}"),
+            row("CheckBalance", CHECK, "the balance of {card} is {money}", "{card}的余额为{money}"),
+            row(
+                    "CheckLegsDiffer",
+                    CHECK,
+                    "{field} differs on the two legs of {transaction}",
+                    "{field}在{transaction}的两段报文中不同"));
+
+    private BackOfficeRows() {}
+}

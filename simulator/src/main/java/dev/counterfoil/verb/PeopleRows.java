@@ -1,0 +1,27 @@
+package dev.counterfoil.verb;
+
+import static dev.counterfoil.verb.Row.Nature.ACT;
+import static dev.counterfoil.verb.Row.Nature.CHECK;
+import static dev.counterfoil.verb.Row.row;
+
+import dev.counterfoil.verb.Vocabulary.Section;
+
+/** Steps about people at the panels of devices. */
+final class PeopleRows {
+    static final Section PEOPLE_AND_PANEL = Section.of(
+            "People and panel",
+            "人员与面板",
+            row(
+                    "LogIn",
+                    ACT,
+                    "{person} logs in as operator {digits} with password {digits}",
+                    "{person}以操作员{digits}登录，密码{digits}"),
+            row("PressKey", ACT, "{person} presses {text}", "{person}按下{text}键"),
+            row("TypeDigits", ACT, "{person} types {digits}", "{person}键入{digits}"),
+            row("ChooseMenu", ACT, "{person} chooses {text}", "{person}选择{text}"),
+            row("Cancel", ACT, "{person} cancels", "{person}按取消"),
+            row("DoNothing", ACT, "{person} does nothing for {duration}", "{person}在{duration}内不操作"),
+            row("CheckNotOffered", CHECK, "{terminal} does not offer {text}", "{terminal}不提供菜单{text}"));
+
+    private PeopleRows() {}
+}
