@@ -109,8 +109,9 @@ public final class CipherKey {
     }
 
     /**
-     * The card key that this master key gives for 8 bytes of card data, as PBOC and EMV option A derive it: the left half
-     * is the data encrypted, the right half its complement encrypted. A 16-byte-block cipher encrypts both at once.
+     * The card key that this master key gives for 8 bytes of card data, as PBOC and EMV option A derive it: the left
+     * half is the data encrypted, the right half its complement encrypted. A 16-byte-block cipher encrypts both at
+     * once.
      *
      * @param data 8 bytes, such as {@link #cardData(String)}
      */
@@ -157,7 +158,7 @@ public final class CipherKey {
         Engines held = engines;
         if (held == null || !held.use()) {
             mustLive();
-            held = EngineCache.admit(new Engines(kind, value));
+            held = Engines.Cache.admit(new Engines(kind, value));
             engines = held;
         }
         return held;

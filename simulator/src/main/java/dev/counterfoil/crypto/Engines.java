@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The ciphers set up for one key: an encrypting and a decrypting engine, each built on its first use.
  *
  * <p>A set-up engine costs about 1 kB and 12 microseconds for each DES key in it, so a key keeps its own only while
- * {@link EngineCache} lets it. Engines carry working state: every use holds this object's lock, which nobody else wants
+ * {@link Cache} lets it. Engines carry working state: every use holds this object's lock, which nobody else wants
  * while one actor owns the key.
  */
 final class Engines {
@@ -139,6 +139,36 @@ final class Engines {
         BlockCipher engine = kind.newEngine();
         engine.init(encrypt, new KeyParameter(clear));
         return engine;
+    }
+
+    /**
+     * The bound on set-up engines in the whole process: a ring of {@value #SLOTS} places with a second-chance hand.
+     *
+     * <p>A key finds its own engines without a look-up; the ring only takes them away from keys that have not been
+     * used for a while. It never changes a result, only what the next use costs.
+     */
+    static final class Cache {
+        static final int SLOTS = 4096;
+
+        private static final @Nullable Engines[] RING = new @Nullable Engines[SLOTS];
+        private static int hand;
+
+        private Cache() {}
+
+        /** Gives {@code engines} a place and returns them; the engines that stood there are retired. */
+        static synchronized Engines admit(Engines engines) {
+            Engines idle = RING[hand];
+            while (idle != null && idle.takeUsed()) {
+                hand = (hand + 1) % SLOTS;
+                idle = RING[hand];
+            }
+            if (idle != null) {
+                idle.retire();
+            }
+            RING[hand] = engines;
+            hand = (hand + 1) % SLOTS;
+            return engines;
+        }
     }
 
     /** An engine that a mode of operation may use but not set up again. */

@@ -10,8 +10,8 @@ public final class Macs {
     private Macs() {}
 
     /**
-     * F64 of {@code length} bytes from {@code offset}: 8 ASCII hex characters for {@link MacAlgorithm#UNIONPAY_ECB}, the
-     * first 8 bytes of the code for every other algorithm.
+     * F64 of {@code length} bytes from {@code offset}: 8 ASCII hex characters for {@link MacAlgorithm#UNIONPAY_ECB},
+     * the first 8 bytes of the code for every other algorithm.
      *
      * @throws IllegalArgumentException when the algorithm has no meaning under this kind of key
      */
@@ -52,7 +52,9 @@ public final class Macs {
         return state;
     }
 
-    /** The blocks of algorithm 3 before the last one: CBC with single DES under the left half; see {@link #algorithm3}. */
+    /**
+     * The blocks of algorithm 3 before the last one: CBC with single DES under the left half; see {@link #algorithm3}.
+     */
     public static byte[] algorithm3Chain(CipherKey key, byte[] iv, byte[] padded) {
         byte[] state = start(key, iv, padded);
         mustBeTdes(key).engines().chainLeft(state, padded, 0, padded.length);
@@ -73,8 +75,8 @@ public final class Macs {
     }
 
     /**
-     * ISO 9797-1 algorithm 3 with two keys of one kind, as GB/T 15852.1 has it for SM4: CBC with the left key, then decrypt
-     * with the right one and encrypt with the left.
+     * ISO 9797-1 algorithm 3 with two keys of one kind, as GB/T 15852.1 has it for SM4: CBC with the left key, then
+     * decrypt with the right one and encrypt with the left.
      */
     public static byte[] algorithm3(CipherKey left, CipherKey right, byte[] iv, byte[] padded) {
         return left.encryptEcb(right.decryptEcb(algorithm1(left, iv, padded)));

@@ -73,8 +73,8 @@ public final class PinBlocks {
     }
 
     /**
-     * The block under its key, as it travels: 8 bytes under DES and TDES. Under SM4 an 8-byte block is followed by 8 zero
-     * bytes, which makes 16. {@link PinFormat#ISO4} takes a key with 16-byte blocks and makes 16 bytes.
+     * The block under its key, as it travels: 8 bytes under DES and TDES. Under SM4 an 8-byte block is followed by 8
+     * zero bytes, which makes 16. {@link PinFormat#ISO4} takes a key with 16-byte blocks and makes 16 bytes.
      */
     public static byte[] encipher(
             PinFormat format, CipherKey pik, String pin, @Nullable String pan, NonceSource nonces) {

@@ -32,7 +32,7 @@ public final class Pvv {
         }
         String account = pan.substring(pan.length() - 12, pan.length() - 1);
         byte[] block = Hex.bytes(account + pvki + pin.substring(0, DIGITS));
-        return decimalised(Hex.of(pvkPair.encryptEcb(block)));
+        return decimalise(Hex.of(pvkPair.encryptEcb(block)), DIGITS);
     }
 
     /** Whether {@code pvv} is the value of that PIN; see {@link #generate}. */
@@ -40,10 +40,16 @@ public final class Pvv {
         return generate(pvkPair, pan, pvki, pin).equals(pvv);
     }
 
-    private static String decimalised(String hex) {
-        StringBuilder digits = new StringBuilder();
-        hex.chars().filter(c -> c <= '9').forEach(c -> digits.append((char) c));
-        hex.chars().filter(c -> c > '9').forEach(c -> digits.append((char) (c - 'A' + '0')));
-        return digits.substring(0, DIGITS);
+    /**
+     * Visa's decimalisation: the first decimal digits of {@code hex} in their order, then, where these are too few, its
+     * letters less 10.
+     *
+     * @param hex upper-case hex digits, at least {@code digits} of them
+     */
+    public static String decimalise(String hex, int digits) {
+        StringBuilder decimal = new StringBuilder();
+        hex.chars().filter(c -> c <= '9').forEach(c -> decimal.append((char) c));
+        hex.chars().filter(c -> c > '9').forEach(c -> decimal.append((char) (c - 'A' + '0')));
+        return decimal.substring(0, digits);
     }
 }

@@ -25,13 +25,16 @@ final class SecretPattern {
             return new byte[0];
         }
         byte[] pattern = Arrays.copyOf(value, Math.min(value.length, LONGEST));
-        fold(pattern, pattern.length);
+        fold(pattern);
         return pattern;
     }
 
-    /** Reads the separators of the first {@code length} bytes as {@code D}. */
-    static void fold(byte[] text, int length) {
-        for (int i = 0; i < length; i++) {
+    /** Reads the separators of a track as {@code D}; other bytes stay as they are. */
+    static void fold(byte[] text) {
+        if (!track(text)) {
+            return;
+        }
+        for (int i = 0; i < text.length; i++) {
             if (text[i] == '=') {
                 text[i] = 'D';
             }
@@ -40,11 +43,12 @@ final class SecretPattern {
 
     /** Whether the pattern may also be written two digits to the byte. */
     static boolean packable(byte[] pattern) {
-        if (pattern.length < FEWEST_PACKED_DIGITS) {
-            return false;
-        }
-        for (byte c : pattern) {
-            if ((c < '0' || c > '9') && c != 'D') {
+        return pattern.length >= FEWEST_PACKED_DIGITS && track(pattern);
+    }
+
+    private static boolean track(byte[] text) {
+        for (byte c : text) {
+            if ((c < '0' || c > '9') && c != 'D' && c != '=') {
                 return false;
             }
         }

@@ -13,8 +13,8 @@ import java.util.Arrays;
  */
 public enum TrackCipher {
     /**
-     * UnionPay's TDB2 and TDB3: the track packed two digits to the byte (an odd one filled with {@code 0}), the last byte
-     * left alone, the block before it (8 bytes; 16 under SM4) encrypted in place. The length does not change.
+     * UnionPay's TDB2 and TDB3: the track packed two digits to the byte (an odd one filled with {@code 0}), the last
+     * byte left alone, the block before it (8 bytes; 16 under SM4) encrypted in place. The length does not change.
      */
     LAST_EIGHT,
     /** The whole track filled with {@code F} to whole blocks. */

@@ -10,8 +10,8 @@ import java.util.List;
  * The UnionPay ECB MAC: fold the message into one block, write the block as hex text, encrypt its first half, add its
  * second half, encrypt again.
  *
- * <p>Single DES for an 8-byte MAK, 3DES for a longer one. Under SM4 the steps are the same with 16-byte blocks and 32 hex
- * characters.
+ * <p>Single DES for an 8-byte MAK, 3DES for a longer one. Under SM4 the steps are the same with 16-byte blocks and 32
+ * hex characters.
  */
 public final class UnionPayMac {
     private UnionPayMac() {}

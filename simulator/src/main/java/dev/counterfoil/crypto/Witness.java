@@ -13,12 +13,11 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * What a world knows of its secrets in order to see them in clear: keyed hashes, never a value.
  *
  * <p>Owners report a secret's birth and its end; {@link #scan} slides over bytes that crossed a wire, went into a store
- * or were written for people. A secret stays sought after its end, since logs and reports are read later. The key of the
- * hashes comes from the world's seed, so one world's fingerprints say nothing in another.
+ * or were written for people. A secret stays sought after its end, since logs and reports are read later. The key of
+ * the hashes comes from the world's seed, so one world's fingerprints say nothing in another.
  */
 public final class Witness {
-    private final SecretWindows wide;
-    private final SecretWindows narrow;
+    private final SecretIndex index;
     private final SecretTable table;
     private final SipHash patternHash = new SipHash();
     private final SipHash fingerprintHash = new SipHash();
@@ -28,9 +27,8 @@ public final class Witness {
         ByteBuffer keys = ByteBuffer.wrap(stream(worldSeed));
         patternHash.init(next(keys));
         fingerprintHash.init(next(keys));
-        wide = new SecretWindows(keys.getLong(), keys.getLong());
-        narrow = new SecretWindows(keys.getLong(), keys.getLong());
-        table = new SecretTable(wide, narrow);
+        index = new SecretIndex(keys);
+        table = new SecretTable(index);
     }
 
     /**
@@ -38,26 +36,20 @@ public final class Witness {
      *
      * @param secret what kind it is, in the words of the scenarios: {@code "master key"}, {@code "PIN block"}
      * @param label whose it is: {@code "T1"}
-     * @param value the value as its owner holds it; digits (passwords, account numbers, tracks) in ASCII, so that they are
-     *     sought packed as well. Sought are values of 4 bytes and more, by their first 64 bytes
+     * @param value the value as its owner holds it; digits (passwords, account numbers, tracks) in ASCII, so that they
+     *     are sought packed as well. Sought are values of 4 bytes and more, by their first 64 bytes
      */
     public synchronized void born(String secret, String label, byte[] value) {
         byte[] pattern = SecretPattern.of(value);
         Name name = new Name(secret, label);
-        long hash = hash(pattern.length > 0 ? pattern : value, pattern.length > 0 ? pattern.length : value.length);
+        long hash = hash(pattern.length == 0 ? value : pattern);
         for (Entry known : table.ofName(name)) {
-            if (known.hash == hash && known.length == pattern.length) {
+            if (known.hash == hash && known.place.length() == pattern.length) {
                 known.ended = false;
                 return;
             }
         }
-        boolean packable = SecretPattern.packable(pattern);
-        table.add(new Entry(
-                name,
-                hash,
-                pattern.length,
-                pattern.length == 0 ? 0 : windows(pattern.length).hash(SecretPattern.rawWindow(pattern)),
-                packable ? windows(pattern.length / 2).hash(SecretPattern.packedWindow(pattern)) : 0));
+        table.add(new Entry(name, hash, index.place(pattern)));
     }
 
     /** All values of that name have been wiped by their owner. */
@@ -84,10 +76,10 @@ public final class Witness {
      * The secrets in {@code length} bytes from {@code offset}: as they are, as ASCII hex of either case, and as packed
      * decimal starting in either half of a byte.
      *
-     * @return the sightings in the order in which their first bytes were passed; usually none
+     * @return the sightings ordered by their offsets; usually none
      */
     public synchronized List<Sighting> scan(byte[] data, int offset, int length) {
-        return new WitnessScan(this, wide, narrow, data, offset, offset + length).run();
+        return new WitnessScan(this, index, data, offset, offset + length).run();
     }
 
     /** {@link #scan(byte[], int, int)} of the whole array. */
@@ -95,24 +87,22 @@ public final class Witness {
         return scan(data, 0, data.length);
     }
 
-    /** A keyed hash to compare values by without showing them: 8 upper-case hex digits, the same throughout one world. */
+    /**
+     * A keyed hash to compare values by without showing them: 8 upper-case hex digits, the same throughout one world.
+     */
     public synchronized String fingerprint(byte[] value) {
         fingerprintHash.update(value, 0, value.length);
         return Hex.of(ByteBuffer.allocate(8).putLong(fingerprintHash.doFinal()).array(), 0, 4);
     }
 
-    /** The secrets whose pattern is the first {@code length} bytes of {@code candidate}. */
-    List<Entry> known(byte[] candidate, int length) {
-        return table.ofHash(hash(candidate, length), length);
+    /** The secrets with that pattern. */
+    List<Entry> known(byte[] pattern) {
+        return table.ofHash(hash(pattern), pattern.length);
     }
 
-    private long hash(byte[] data, int length) {
-        patternHash.update(data, 0, length);
+    private long hash(byte[] data) {
+        patternHash.update(data, 0, data.length);
         return patternHash.doFinal();
-    }
-
-    private SecretWindows windows(int bytes) {
-        return bytes >= 8 ? wide : narrow;
     }
 
     private static KeyParameter next(ByteBuffer keys) {
@@ -121,15 +111,15 @@ public final class Witness {
         return new KeyParameter(key);
     }
 
-    /** 64 bytes that depend on the seed and on nothing else. */
+    /** 96 bytes that depend on the seed and on nothing else. */
     private static byte[] stream(long worldSeed) {
-        byte[] out = new byte[64];
+        byte[] out = new byte[96];
         SHA256Digest digest = new SHA256Digest();
-        for (int half = 0; half < 2; half++) {
+        for (int part = 0; part < 3; part++) {
             byte[] seed =
-                    ByteBuffer.allocate(9).putLong(worldSeed).put((byte) half).array();
+                    ByteBuffer.allocate(9).putLong(worldSeed).put((byte) part).array();
             digest.update(seed, 0, seed.length);
-            digest.doFinal(out, 32 * half);
+            digest.doFinal(out, 32 * part);
         }
         return out;
     }

@@ -1,6 +1,7 @@
 package dev.counterfoil.verb;
 
 import dev.counterfoil.verb.grammar.Expression;
+import dev.counterfoil.verb.grammar.Likeness;
 import dev.counterfoil.verb.word.Language;
 import java.util.LinkedHashMap;
 import java.util.List;

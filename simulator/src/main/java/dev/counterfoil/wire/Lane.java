@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** One direction of a wire: the order of what is on its way, and the faults that are armed on it. */
 final class Lane {
     static final byte[] NOTHING = {};
-    static final long DRIBBLE_NANOS = 1_000_000;
+    private static final long DRIBBLE_NANOS = 1_000_000;
 
     /** A message that is kept back. */
     record Passing(long id, byte[] message) {}
+
+    /** How a message that was struck goes on. */
+    interface Way {
+        /** It passes, as it is or changed, behind those before it. */
+        void pass(byte[] came, long extraNanos);
+
+        /** It arrives this much later, and others may overtake it. */
+        void late(long nanos);
+    }
 
     private final Supplier<Splitter> makeSplitter;
     private @Nullable Splitter splitter;
@@ -60,7 +69,27 @@ final class Lane {
         return striking;
     }
 
-    void hold(Passing message) {
+    void strike(Fault.What what, Passing struck, Way way) {
+        byte[] message = struck.message;
+        if (what instanceof Fault.Delay delay) {
+            way.late(delay.nanos());
+        } else if (what instanceof Fault.Duplicate) {
+            way.pass(message, 0);
+            way.pass(message, 0);
+        } else if (what instanceof Fault.Change change) {
+            way.pass(change.edit().apply(message.clone()), 0);
+        } else if (what instanceof Fault.Dribble) {
+            for (int i = 0; i < message.length; i++) {
+                way.pass(new byte[] {message[i]}, (i + 1) * DRIBBLE_NANOS);
+            }
+        } else if (what instanceof Fault.Hold) {
+            hold(struck);
+        } else if (what instanceof Fault.SwapWithNext) {
+            swapped = struck;
+        }
+    }
+
+    private void hold(Passing message) {
         held = new ArrayList<>(held);
         held.add(message);
     }
@@ -69,10 +98,6 @@ final class Lane {
         List<Passing> taken = held;
         held = List.of();
         return taken;
-    }
-
-    void swap(Passing message) {
-        swapped = message;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.RandomStream;
+import dev.counterfoil.protocol.link.LinkTimer;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.trace.TraceEvent;
 import java.time.Duration;
@@ -64,6 +65,10 @@ public final class Wire {
 
     private record Dialled(End by) implements Command {}
 
+    private record Frame(Modems pair, End to, byte[] bytes) implements Command {}
+
+    private record LinkTimeout(Modems pair, End at, LinkTimer timer, int generation) implements Command {}
+
     /**
      * What the estate says of a wire.
      *
@@ -80,6 +85,9 @@ public final class Wire {
 
     private record Plug(ActorRef<DeviceMessage> device, int port, String name) {}
 
+    private static final Duration LINK_ANSWER = Duration.ofSeconds(4);
+    private static final Duration LINK_SILENCE = Duration.ofSeconds(2);
+
     private final ActorContext<Command> context;
     private final Config config;
     private final Trace trace;
@@ -88,6 +96,7 @@ public final class Wire {
     private @Nullable Plug a;
     private @Nullable Plug b;
     private Profile profile;
+    private @Nullable Modems modems;
     private Connection connection = Connection.CLOSED;
     private double bitErrorRate;
     private boolean loose;
@@ -113,6 +122,14 @@ public final class Wire {
             send(m.by, m.message);
         } else if (command instanceof Arrive m) {
             arrive(m);
+        } else if (command instanceof Frame m) {
+            if (m.pair == modems) {
+                m.pair.heard(m.to, m.bytes);
+            }
+        } else if (command instanceof LinkTimeout m) {
+            if (m.pair == modems) {
+                m.pair.timeout(m.at, m.timer, m.generation);
+            }
         } else if (command instanceof Open m) {
             open(m.by);
         } else if (command instanceof Dialled m) {
@@ -178,6 +195,7 @@ public final class Wire {
         }
         up = now;
         connection = Connection.CLOSED;
+        modems = null;
         emit(new WireEvents.Line(up ? "up" : "gone", up ? "" : cause));
         tell(End.A, up ? WireSignal.Back::new : port -> new WireSignal.Gone(port, cause));
         tell(End.B, up ? WireSignal.Back::new : port -> new WireSignal.Gone(port, cause));
@@ -210,6 +228,7 @@ public final class Wire {
     private void close(End by) {
         if (profile.dialled() && connection != Connection.CLOSED) {
             connection = Connection.CLOSED;
+            modems = null;
             emit(new WireEvents.Line("closed", nameOf(by)));
             tell(by.other(), WireSignal.Closed::new);
         }
@@ -237,7 +256,7 @@ public final class Wire {
             pass(by, id, message, message, 0);
         } else {
             emit(new WireEvents.Struck(id, fault.name()));
-            strike(by, id, message, fault.what());
+            lane.strike(fault.what(), new Lane.Passing(id, message), new Way(this, by, id, message));
         }
         Lane.Passing swapped = lane.quiet() || fault != null ? null : lane.takeSwapped();
         if (swapped != null) {
@@ -245,27 +264,12 @@ public final class Wire {
         }
     }
 
-    private void strike(End by, long id, byte[] message, Fault.What what) {
-        if (what instanceof Fault.Delay delay) {
-            arriveIn(transit(message) + delay.nanos(), by, id, message, message);
-        } else if (what instanceof Fault.Duplicate) {
-            pass(by, id, message, message, 0);
-            pass(by, id, message, message, 0);
-        } else if (what instanceof Fault.Change change) {
-            pass(by, id, message, change.edit().apply(message.clone()), 0);
-        } else if (what instanceof Fault.Dribble) {
-            for (int i = 0; i < message.length; i++) {
-                pass(by, id, message, new byte[] {message[i]}, (i + 1) * Lane.DRIBBLE_NANOS);
-            }
-        } else if (what instanceof Fault.Hold) {
-            lane(by).hold(new Lane.Passing(id, message));
-        } else if (what instanceof Fault.SwapWithNext) {
-            lane(by).swap(new Lane.Passing(id, message));
-        }
-    }
-
     /** Lets a message travel behind those before it. */
     private void pass(End by, long id, byte[] sent, byte[] came, long extraNanos) {
+        if (profile.checksummed()) {
+            modems().send(by, new Modems.Parcel(id, sent, came));
+            return;
+        }
         byte[] heard = bitErrorRate > 0 ? Noise.over(came, bitErrorRate, config.random) : came;
         long delay = lane(by).inOrder(nowNanos(), transit(came) + extraNanos);
         if (delay == 0) {
@@ -309,6 +313,15 @@ public final class Wire {
         send(m.from, m.message);
     }
 
+    private Modems modems() {
+        Modems pair = modems;
+        if (pair == null) {
+            pair = new Modems(new Telephone());
+            modems = pair;
+        }
+        return pair;
+    }
+
     private boolean connected() {
         return up && (!profile.dialled() || connection == Connection.OPEN);
     }
@@ -344,5 +357,54 @@ public final class Wire {
 
     private void emit(TraceEvent event) {
         trace.emit(config.name, event);
+    }
+
+    /** How a message that was struck goes on. */
+    private record Way(Wire wire, End by, long id, byte[] message) implements Lane.Way {
+        @Override
+        public void pass(byte[] came, long extraNanos) {
+            wire.pass(by, id, message, came, extraNanos);
+        }
+
+        @Override
+        public void late(long nanos) {
+            wire.arriveIn(wire.transit(message) + nanos, by, id, message, message);
+        }
+    }
+
+    /** What the pair of modems needs of the line between them; frames of a pair that has hung up are dropped. */
+    private final class Telephone implements Modems.Between {
+        @Override
+        public void transmit(End from, byte[] frame) {
+            Modems pair = modems();
+            byte[] heard = bitErrorRate > 0 ? Noise.over(frame, bitErrorRate, config.random) : frame;
+            long delay = lane(from).inOrder(nowNanos(), transit(frame));
+            context.scheduleOnce(Duration.ofNanos(delay), context.getSelf(), new Frame(pair, from.other(), heard));
+        }
+
+        @Override
+        public void startTimer(End at, LinkTimer timer, int generation) {
+            Duration after = timer == LinkTimer.ANSWER ? LINK_ANSWER : LINK_SILENCE;
+            context.scheduleOnce(after, context.getSelf(), new LinkTimeout(modems(), at, timer, generation));
+        }
+
+        @Override
+        public void deliver(End to, Modems.Parcel parcel) {
+            arrive(new Arrive(to, parcel.id(), parcel.sent(), parcel.came()));
+        }
+
+        @Override
+        public void repeated(End from) {
+            emit(new WireEvents.Line("repeated", nameOf(from)));
+        }
+
+        @Override
+        public void gaveUp(End from) {
+            emit(new WireEvents.Line("closed", "the modem of " + nameOf(from) + " gave up"));
+            connection = Connection.CLOSED;
+            modems = null;
+            tell(End.A, WireSignal.Closed::new);
+            tell(End.B, WireSignal.Closed::new);
+        }
     }
 }

@@ -19,6 +19,17 @@ public record WireEnd(ActorRef<Wire.Command> wire, End end) {
         wire.tell(new Wire.Send(end, message));
     }
 
+    /** Puts a device that moves about (a card) into this end; it hears where it is before anything else. */
+    public void insert(ActorRef<DeviceMessage> device, int port, String name) {
+        device.tell(new WireSignal.Plugged(port, this));
+        attach(device, port, name);
+    }
+
+    /** Takes whatever is in this end out of it. */
+    public void remove() {
+        wire.tell(new Wire.Detach(end));
+    }
+
     /** Plugs the device in at this end. */
     public void attach(ActorRef<DeviceMessage> device, int port, String name) {
         wire.tell(new Wire.Attach(end, device, port, name));

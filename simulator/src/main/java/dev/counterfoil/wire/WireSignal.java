@@ -4,6 +4,9 @@ package dev.counterfoil.wire;
 public sealed interface WireSignal extends DeviceMessage {
     int port();
 
+    /** A hand has put this device into a wire's end, as a card into a slot: {@code into} is where it is now. */
+    record Plugged(int port, WireEnd into) implements WireSignal {}
+
     /** The connection stands: both sides may send. */
     record Opened(int port) implements WireSignal {}
 

@@ -236,6 +236,8 @@ class VocabularyTest {
                 Arguments.of("the clerk sold goods for 25.00 yuan with card A", "Sell"),
                 Arguments.of("the clerk sells goods for 25.0 yuan with card A", "Sell"),
                 Arguments.of("the shop rests", "Rest"),
+                Arguments.of("the clerk sold goods", "Sell"),
+                Arguments.of("收银员做了消费", "Sell"),
                 Arguments.of("the balance of card A should be 3.00 yuan", "CheckBalance"),
                 Arguments.of("收银员做了一笔25.00元的消费，用卡A", "Sell"),
                 Arguments.of("卡A的余额是75.00元", "CheckBalance"),

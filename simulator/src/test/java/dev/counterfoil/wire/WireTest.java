@@ -121,6 +121,41 @@ final class WireTest {
     }
 
     @Test
+    void a_pair_of_modems_brings_every_message_over_a_noisy_line_by_repeating() {
+        List<String> repeats = new ArrayList<>();
+        trace.listen(e -> {
+            if (e.event() instanceof WireEvents.Line line && line.what().equals("repeated")) {
+                repeats.add(line.detail());
+            }
+        });
+        ActorRef<Wire.Command> wire = wire(Profile.named("PSTN"));
+        wire.tell(new Wire.SetNoise(5e-4));
+        wire.tell(new Wire.Open(End.A));
+        loop.run(10_000_000_000L);
+        for (int i = 1; i <= 20; i++) {
+            byte[] message = new byte[100];
+            message[0] = (byte) i;
+            wire.tell(new Wire.Send(i % 2 == 0 ? End.A : End.B, message));
+            loop.run(60_000_000_000L);
+        }
+        assertThat(atB).filteredOn(s -> s.length() > 200).hasSize(10);
+        assertThat(atA).filteredOn(s -> s.length() > 200).hasSize(10);
+        assertThat(repeats).isNotEmpty();
+    }
+
+    @Test
+    void a_line_with_too_much_noise_is_closed_by_the_modem() {
+        ActorRef<Wire.Command> wire = wire(Profile.named("PSTN"));
+        wire.tell(new Wire.SetNoise(0.05));
+        wire.tell(new Wire.Open(End.A));
+        loop.run(10_000_000_000L);
+        wire.tell(new Wire.Send(End.A, new byte[100]));
+        loop.run(120_000_000_000L);
+        assertThat(atA).last().asString().endsWith("closed");
+        assertThat(atB).last().asString().endsWith("closed");
+    }
+
+    @Test
     void noise_flips_about_as_many_bits_as_its_rate_says() {
         byte[] clean = new byte[100_000];
         byte[] heard = Noise.over(clean, 1e-3, new RandomStream(7));

@@ -16,7 +16,6 @@ public final class Expression {
     private final Language language;
     private final List<String> literals = new ArrayList<>();
     private final List<ParameterKind<?>> kinds = new ArrayList<>();
-    private final String longestLiteral;
     // compiled for the first text that could match: most wordings never meet one
     private volatile @Nullable Pattern pattern;
 
@@ -38,8 +37,6 @@ public final class Expression {
             end = parameter.end();
         }
         literals.add(source.substring(end));
-        this.longestLiteral =
-                literals.stream().reduce("", (longest, next) -> next.length() > longest.length() ? next : longest);
     }
 
     /** The wording as written, with braces. */
@@ -63,7 +60,7 @@ public final class Expression {
      * @throws IllegalArgumentException if a parameter only looks right, such as {@code 27:00} for a time of day
      */
     public Optional<List<Object>> read(String step) {
-        if (!step.contains(longestLiteral)) {
+        if (!hasLiterals(step)) {
             return Optional.empty();
         }
         Matcher matcher = pattern().matcher(step);
@@ -89,6 +86,24 @@ public final class Expression {
     @Override
     public String toString() {
         return source;
+    }
+
+    /** Whether the literals stand in a step in their order: a cheap question that rules nearly every wording out. */
+    private boolean hasLiterals(String step) {
+        if (!step.startsWith(literals.get(0)) || !step.endsWith(literals.get(literals.size() - 1))) {
+            return false;
+        }
+        int from = 0;
+        boolean any = false;
+        for (String literal : literals) {
+            int found = step.indexOf(literal, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + literal.length();
+            any |= !literal.isEmpty();
+        }
+        return any || Language.of(step) == language;
     }
 
     private Pattern pattern() {

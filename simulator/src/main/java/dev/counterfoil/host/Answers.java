@@ -1,0 +1,133 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers, has them authenticated and sends them. */
+final class Answers {
+    static final String APPROVED = "00";
+    static final String SYSTEM_FAULT = "96";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
+    private static final int[] ECHOED = {2, 3, 4, 11, 25, 41, 42, 49, 60, 63};
+    private static final int MAC_BYTES = 8;
+
+    private final Effects effects;
+    private final Books books;
+    private final KeyService keys;
+    private final Desk desk;
+    private long slowNanos;
+    private long count;
+
+    /** What answers need of the host's description. */
+    interface Desk {
+        Dialect dialect();
+
+        HostPolicies policies();
+
+        /** F32, up to 11 digits. */
+        String acquirerId();
+
+        /** A fresh F37, 12 digits. */
+        String nextReference();
+    }
+
+    Answers(Effects effects, Books books, KeyService keys, Desk desk) {
+        this.effects = effects;
+        this.books = books;
+        this.keys = keys;
+        this.desk = desk;
+    }
+
+    /** Lets every answer leave this much later. */
+    void slowDown(long nanos) {
+        slowNanos = nanos;
+    }
+
+    /** An answer with what it repeats of its request, the host's time and a reference; no response code yet. */
+    IsoMessage.Builder to(Visit visit) {
+        LocalDateTime now = effects.now();
+        return IsoMessage.answerTo(visit.request())
+                .copy(visit.request(), ECHOED)
+                .set(12, TIME.format(now))
+                .set(13, DATE.format(now))
+                .set(32, desk.acquirerId())
+                .set(37, desk.nextReference());
+    }
+
+    /** Refuses a request; the trace hears why. */
+    void decline(Visit visit, String code, String why) {
+        TerminalEntry terminal = books.terminal(visit.terminalId());
+        String name = terminal == null ? "" : terminal.name();
+        effects.emit(new HostEvents.Refused(name, visit.what(), code + " " + why));
+        send(visit, to(visit).set(39, code).build());
+    }
+
+    /** Sends an answer whose response code is set, with a MAC where the dialect wants one. */
+    void send(Visit visit, IsoMessage own) {
+        IsoMessage answer = visit.edited(own);
+        TerminalEntry terminal = books.terminal(visit.terminalId());
+        if (!desk.dialect().needsMac(answer) || terminal == null || !terminal.signedIn()) {
+            leave(visit, desk.dialect().pack(answer));
+            return;
+        }
+        byte[] frame = desk.dialect()
+                .pack(answer.toBuilder().set(64, new byte[MAC_BYTES]).build());
+        byte[] covered = desk.dialect().macInput(frame);
+        String tak = terminal.workingKeys().mac().sysForm();
+        keys.ask(
+                terminal.name(),
+                HostCommands.generateUnionPayMac(tak, desk.policies().macForm(), covered),
+                reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
+    }
+
+    /** Sends what a stranger would: the fields asked for, and a MAC that is none. */
+    void sendAsStranger(Visit visit, Script.Stranger stranger) {
+        IsoMessage answer = stranger.edit().apply(to(visit).set(39, APPROVED).build());
+        boolean sealed = desk.dialect().needsMac(answer);
+        leave(
+                visit,
+                desk.dialect()
+                        .pack(
+                                sealed
+                                        ? answer.toBuilder()
+                                                .set(64, new byte[MAC_BYTES])
+                                                .build()
+                                        : answer));
+    }
+
+    /** Sends bytes as they are. */
+    void leave(Visit visit, byte @Nullable [] frame) {
+        long wait = slowNanos + visit.delayNanos();
+        if (frame == null) {
+            return;
+        }
+        if (wait == 0) {
+            effects.send(visit.port(), frame);
+        } else {
+            effects.alarm("answer " + ++count, wait, () -> effects.send(visit.port(), frame));
+        }
+    }
+
+    private static byte[] sealed(byte[] frame, byte[] mac) {
+        System.arraycopy(mac, 0, frame, frame.length - MAC_BYTES, MAC_BYTES);
+        return frame;
+    }
+
+    /**
+     * What can be said without a MAC: a decline becomes a system fault; an approval stays unsaid, so that the terminal
+     * takes back what is booked.
+     */
+    private byte @Nullable [] unsealed(Visit visit, IsoMessage answer) {
+        return ResponseCodes.approved(answer.text(39))
+                ? null
+                : desk.dialect().pack(to(visit).set(39, SYSTEM_FAULT).build());
+    }
+}

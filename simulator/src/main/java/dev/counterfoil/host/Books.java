@@ -1,0 +1,172 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.host.JournalEntry.Place;
+import dev.counterfoil.host.JournalEntry.State;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
+import dev.counterfoil.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the host must not forget: terminal table, manager cards, work orders, journal and ledger. Read from the
+ * store at start, written through afterwards.
+ */
+final class Books {
+    private final Store store;
+    private final Effects effects;
+    private final Map<String, TerminalEntry> terminals = new TreeMap<>();
+    private final Map<String, ManagerCard> cards = new TreeMap<>();
+    private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
+    private final Ledger ledger;
+
+    Books(Store store, Effects effects) {
+        this.store = store;
+        this.effects = effects;
+        load(TerminalEntry.KIND, (name, record) -> terminals.put(name, TerminalEntry.decode(record)));
+        load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
+        load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
+        ledger = new Ledger(store, effects);
+        journal.values().stream()
+                .filter(e -> e.kind().equals(JournalEntry.VOID) && e.in(State.APPROVED))
+                .toList()
+                .forEach(e -> journal.computeIfPresent(e.original(), (key, sale) -> sale.with(State.VOIDED)));
+    }
+
+    private void load(RecordKind kind, BiConsumer<String, byte[]> into) {
+        for (String name : store.names(kind)) {
+            byte[] record = store.read(kind, name);
+            if (record != null) {
+                into.accept(name, record);
+            }
+        }
+    }
+
+    /** The entry of a terminal id; null when the table has none or holds it as unknown. */
+    @Nullable TerminalEntry terminal(String terminalId) {
+        TerminalEntry entry = terminals.get(terminalId);
+        return entry == null || entry.registration() == TerminalEntry.Registration.UNKNOWN ? null : entry;
+    }
+
+    /** The entry of an estate name, registered or not. */
+    @Nullable TerminalEntry named(String name) {
+        return terminals.values().stream()
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<TerminalEntry> terminals() {
+        return List.copyOf(terminals.values());
+    }
+
+    void put(TerminalEntry entry, Runnable then) {
+        String id = entry.identity().terminalId();
+        effects.write(TerminalEntry.KIND, id, entry.encode(), () -> {
+            TerminalEntry before = terminals.put(id, entry);
+            if (before == null || before.registration() != entry.registration()) {
+                effects.emit(new HostEvents.TerminalEntry(
+                        entry.name(), entry.registration().words()));
+            }
+            then.run();
+        });
+    }
+
+    @Nullable ManagerCard card(String number) {
+        return cards.get(number);
+    }
+
+    void put(ManagerCard card, Runnable then) {
+        effects.write(ManagerCard.KIND, card.number(), card.encode(), () -> {
+            ManagerCard before = cards.put(card.number(), card);
+            if (before == null || before.state() != card.state()) {
+                effects.emit(new HostEvents.CardState(card.name(), card.state().words()));
+            }
+            then.run();
+        });
+    }
+
+    /** Whether a work order is open for this terminal. */
+    boolean permits(TerminalEntry terminal) {
+        return store.read(RecordKind.DOWNLOAD_PERMIT, terminal.identity().terminalId()) != null;
+    }
+
+    void openPermit(TerminalEntry terminal) {
+        effects.write(
+                RecordKind.DOWNLOAD_PERMIT,
+                terminal.identity().terminalId(),
+                new Row().put("terminal", terminal.name()).encode(),
+                () -> effects.emit(new HostEvents.PermitOpened(terminal.name())));
+    }
+
+    void closePermit(TerminalEntry terminal, Runnable then) {
+        effects.delete(RecordKind.DOWNLOAD_PERMIT, terminal.identity().terminalId(), () -> {
+            effects.emit(new HostEvents.PermitClosed(terminal.name()));
+            then.run();
+        });
+    }
+
+    @Nullable JournalEntry entry(String key) {
+        return journal.get(key);
+    }
+
+    void put(JournalEntry entry, Runnable then) {
+        String key = entry.key().toString();
+        effects.write(RecordKind.TRANSACTION, key, entry.encode(), () -> {
+            journal.put(key, entry);
+            then.run();
+        });
+    }
+
+    /** Loses a transaction, as a host with a fault would; the ledger keeps what it has. */
+    void forget(Place key) {
+        effects.delete(RecordKind.TRANSACTION, key.toString(), () -> journal.remove(key.toString()));
+    }
+
+    /** The transactions of one batch, by trace number. */
+    List<JournalEntry> batch(String terminalId, String batch) {
+        String prefix = Place.prefix(terminalId, batch);
+        return List.copyOf(journal.subMap(prefix, prefix + Character.MAX_VALUE).values());
+    }
+
+    /** What is taken back here and still stands at the issuer, as far as is known. */
+    List<JournalEntry> reversing() {
+        return journal.values().stream().filter(e -> e.in(State.REVERSING)).toList();
+    }
+
+    /** The highest trace number that the switch has been sent, 0 when there is none. */
+    int lastSwitchStan() {
+        return journal.values().stream()
+                .map(e -> e.leg().stan())
+                .filter(stan -> !stan.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
+    /** Stores what a terminal uploads of its batch. */
+    void putUpload(String terminalId, String batch, String stan, String details, Runnable then) {
+        String name = Place.prefix(terminalId, batch) + stan;
+        effects.write(RecordKind.SETTLEMENT_STATE, name, new Row().put("details", details).encode(), then);
+    }
+
+    /** The uploads of one batch, in the order of their trace numbers. */
+    List<String> uploads(String terminalId, String batch) {
+        String prefix = Place.prefix(terminalId, batch);
+        List<String> details = new ArrayList<>();
+        load(RecordKind.SETTLEMENT_STATE, (name, record) -> {
+            if (name.startsWith(prefix)) {
+                details.add(Row.decode(record).text("details"));
+            }
+        });
+        return details;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+}

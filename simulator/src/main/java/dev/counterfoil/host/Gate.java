@@ -1,0 +1,181 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.host.JournalEntry.Place;
+import dev.counterfoil.host.TerminalEntry.Identity;
+import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.iso8583.Dialect;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request has to pass, in this order: the terminal is registered and in service, the fields are there, it
+ * has signed in and its batch is the host's, the MAC is good, number, merchant and place are those bound together, and
+ * the trace number is new. A request that comes again while it is being worked on is left alone.
+ */
+final class Gate {
+    private static final String UNREGISTERED = "97";
+    private static final String FORMAT = "30";
+    private static final String SIGN_IN = "77";
+    private static final String WRONG_MAC = "A0";
+    private static final String NOT_BOUND = "58";
+    private static final String DUPLICATE = "94";
+
+    /** Fields that a request must have, by message type. */
+    private static final Map<String, List<Integer>> REQUIRED = Map.of(
+            "0200", List.of(3, 11, 22, 25, 41, 42, 49, 60),
+            "0320", List.of(11, 41, 42, 48, 60),
+            "0400", List.of(3, 11, 39, 41, 42, 60),
+            "0500", List.of(11, 41, 42, 48, 60),
+            "0800", List.of(11, 41, 42, 60),
+            "0820", List.of(41, 42, 60));
+
+    private final Books books;
+    private final Booking booking;
+    private final Answers answers;
+    private final KeyService keys;
+    private final Dialect dialect;
+    private final Supplier<HostPolicies> policies;
+
+    Gate(
+            Books books,
+            Booking booking,
+            Answers answers,
+            KeyService keys,
+            Dialect dialect,
+            Supplier<HostPolicies> policies) {
+        this.books = books;
+        this.booking = booking;
+        this.answers = answers;
+        this.keys = keys;
+        this.dialect = dialect;
+        this.policies = policies;
+    }
+
+    /** Lets a terminal of the table pass that is in service, with a request that has its fields. */
+    void known(Visit visit, Consumer<TerminalEntry> then) {
+        TerminalEntry terminal = books.terminal(visit.terminalId());
+        if (terminal == null || terminal.registration() != Registration.IN_SERVICE) {
+            String held = terminal == null ? "unknown" : terminal.registration().words();
+            answers.decline(visit, UNREGISTERED, "terminal is " + held);
+        } else if (complete(visit)) {
+            then.accept(terminal);
+        }
+    }
+
+    /** Whether the request has the fields of its type; if not, it is refused. */
+    boolean complete(Visit visit) {
+        for (int field : REQUIRED.getOrDefault(visit.request().mti(), List.of())) {
+            if (!visit.request().has(field)) {
+                answers.decline(visit, FORMAT, "no F" + field);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets a transaction pass. */
+    void financial(Visit visit, Consumer<TerminalEntry> then) {
+        known(visit, terminal -> {
+            if (!terminal.signedIn() || !terminal.batch().open()) {
+                answers.decline(visit, SIGN_IN, "not signed in");
+            } else if (!terminal.batch().number().equals(visit.batch())) {
+                answers.decline(visit, SIGN_IN, "batch is " + terminal.batch().number());
+            } else {
+                authentic(visit, terminal, () -> fresh(visit, terminal, then));
+            }
+        });
+    }
+
+    /** Lets a reversal pass: it may be of an earlier batch, and its trace number is known by its nature. */
+    void reversal(Visit visit, Consumer<TerminalEntry> then) {
+        known(visit, terminal -> {
+            if (!terminal.signedIn()) {
+                answers.decline(visit, SIGN_IN, "not signed in");
+            } else {
+                authentic(visit, terminal, () -> then.accept(terminal));
+            }
+        });
+    }
+
+    private void authentic(Visit visit, TerminalEntry terminal, Runnable then) {
+        if (!policies.get().checkMac()) {
+            bound(visit, terminal, then);
+            return;
+        }
+        if (!visit.request().has(64)) {
+            answers.decline(visit, WRONG_MAC, "no MAC");
+            return;
+        }
+        byte[] covered = dialect.macInput(visit.frame());
+        byte[] mac = visit.request().bytes(64);
+        String tak = terminal.workingKeys().mac().sysForm();
+        keys.ask(
+                terminal.name(),
+                HostCommands.verifyUnionPayMac(tak, policies.get().macForm(), covered, mac),
+                reply -> {
+                    if (reply.ok()) {
+                        bound(visit, terminal, then);
+                    } else if (reply.verificationFailed()) {
+                        answers.decline(visit, WRONG_MAC, "MAC is wrong");
+                    } else {
+                        answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+                    }
+                });
+    }
+
+    private void bound(Visit visit, TerminalEntry terminal, Runnable then) {
+        String fault = unbound(visit, terminal.identity());
+        if (fault == null) {
+            then.run();
+        } else {
+            answers.decline(visit, NOT_BOUND, fault);
+        }
+    }
+
+    private @Nullable String unbound(Visit visit, Identity identity) {
+        String information = visit.request().part("F59.A2");
+        String serial = information == null ? "" : inner(information, "02");
+        String site = information == null ? "" : inner(information, "09");
+        if (!identity.merchantId().equals(visit.text(42))) {
+            return "merchant is not the terminal's";
+        }
+        if (policies.get().checkSerialNumber() && !identity.serialNumber().equals(serial)) {
+            return "serial number is not the terminal's";
+        }
+        boolean elsewhere = !identity.site().isEmpty() && !site.isEmpty() && !site.equals(identity.site());
+        return policies.get().checkSite() && elsewhere ? "terminal is elsewhere" : null;
+    }
+
+    /** The value of a tag of 2 characters with a length of 3 digits, or empty. */
+    private static String inner(String text, String tag) {
+        int at = 0;
+        while (at + 5 <= text.length()) {
+            String digits = text.substring(at + 2, at + 5);
+            if (!digits.chars().allMatch(Character::isDigit)) {
+                return "";
+            }
+            int end = Math.min(text.length(), at + 5 + Integer.parseInt(digits));
+            if (text.startsWith(tag, at)) {
+                return text.substring(at + 5, end);
+            }
+            at = end;
+        }
+        return "";
+    }
+
+    private void fresh(Visit visit, TerminalEntry terminal, Consumer<TerminalEntry> then) {
+        Place key = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+        if (booking.busyWith(key, visit.frame())) {
+            return;
+        }
+        if (policies.get().checkTraceNumber() && books.entry(key.toString()) != null) {
+            answers.decline(visit, DUPLICATE, "trace number is used");
+        } else {
+            then.accept(terminal);
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package dev.counterfoil.host;
+
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.protocol.iso8583.FrameReader;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.trace.TraceEvent;
+import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.WireEnd;
+import dev.counterfoil.wire.WireSignal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acquirer's host. Ports: {@link #HSM}, {@link #SWITCH}, and from {@link #FIRST_LINE} on a line to each terminal.
+ * What it decides is in {@link Reception} and the desks behind it.
+ */
+public final class Host {
+    /** Port of the link to the HSM. */
+    public static final int HSM = 1;
+
+    /** Port of the link to the switch. */
+    public static final int SWITCH = 2;
+
+    /** Port of the first terminal's line; the others follow. */
+    public static final int FIRST_LINE = 100;
+
+    /** What the host is told by hands; terminals, HSM and switch speak over wires. */
+    public sealed interface Command extends DeviceMessage {}
+
+    /** A terminal's line, which is attached with this port. */
+    public record Plug(int port, WireEnd line) implements Command {}
+
+    /** Puts a terminal into the table, or replaces its entry. */
+    public record Register(TerminalEntry terminal) implements Command {}
+
+    /** Changes how the table holds a terminal, by its estate name. */
+    public record SetRegistration(String terminal, TerminalEntry.Registration registration) implements Command {}
+
+    /** Opens a batch of 6 digits for a terminal, by its estate name. */
+    public record SetBatch(String terminal, String batch) implements Command {}
+
+    /** Puts a manager card into the registry, or replaces it. */
+    public record RegisterCard(ManagerCard card) implements Command {}
+
+    /** Opens or closes the work order for a key download; {@code terminal} is an estate name. */
+    public record SetPermit(String terminal, boolean open) implements Command {}
+
+    /** Overrides one policy, see {@link HostPolicies#with}. */
+    public record SetPolicy(String setting, String value) implements Command {}
+
+    /** Loses a transaction from the journal; {@code terminal} is an estate name. */
+    public record Forget(String terminal, String batch, String stan) implements Command {}
+
+    public record Arm(Script script) implements Command {}
+
+    /** Ends every script that is armed. */
+    public record Disarm() implements Command {}
+
+    /** Every answer leaves this much later; 0 ends it. */
+    public record SlowDown(long nanos) implements Command {}
+
+    /** Accepts nothing: connections are closed, requests fall away. */
+    public record GoDown() implements Command {}
+
+    public record ComeBack() implements Command {}
+
+    public record PowerCut() implements Command {}
+
+    public record PowerReturn() implements Command {}
+
+    private record Due(int life, String key) implements Command {}
+
+    private static final class Line {
+        private final WireEnd end;
+        private FrameReader reader = new FrameReader();
+
+        Line(WireEnd end) {
+            this.end = end;
+        }
+    }
+
+    private final TimerScheduler<DeviceMessage> timers;
+    private final HostConfig config;
+    private final WireEnd hsm;
+    private final WireEnd network;
+    private final Map<Integer, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Runnable> alarms = new LinkedHashMap<>();
+    private final Script.Rack scripts = new Script.Rack();
+    private HostPolicies policies;
+    private @Nullable Reception reception;
+    private long slowNanos;
+    private boolean down;
+    private int life;
+
+    private Host(
+            TimerScheduler<DeviceMessage> timers, HostConfig config, WireEnd hsm, WireEnd network) {
+        this.timers = timers;
+        this.config = config;
+        this.hsm = hsm;
+        this.network = network;
+        this.policies = config.policies();
+        open();
+    }
+
+    /**
+     * A host at work.
+     *
+     * @param hsm the end that is attached with port {@link #HSM}
+     * @param network the end that is attached with port {@link #SWITCH}
+     */
+    public static Behavior<DeviceMessage> create(HostConfig config, WireEnd hsm, WireEnd network) {
+        return Behaviors.withTimers(
+                timers -> Behaviors.receiveMessage(new Host(timers, config, hsm, network)::on));
+    }
+
+    private void open() {
+        Reception opened = new Reception(config, () -> policies, scripts, new Reach(life));
+        opened.slowDown(slowNanos);
+        reception = opened;
+        opened.open();
+    }
+
+    private Behavior<DeviceMessage> on(DeviceMessage message) {
+        if (message instanceof WireSignal signal) {
+            signal(signal);
+        } else if (message instanceof Due due) {
+            Runnable then = due.life == life ? alarms.remove(due.key) : null;
+            if (then != null) {
+                then.run();
+            }
+        } else if (message instanceof Command command) {
+            onHand(command);
+        }
+        return Behaviors.same();
+    }
+
+    private void signal(WireSignal signal) {
+        Reception at = reception;
+        if (at == null || down) {
+            Line line = lines.get(signal.port());
+            if (line != null && signal instanceof WireSignal.Opened) {
+                line.end.close();
+            }
+        } else if (signal.port() == HSM) {
+            fromHsm(at, signal);
+        } else if (signal.port() == SWITCH) {
+            fromSwitch(at, signal);
+        } else {
+            fromTerminal(at, signal);
+        }
+    }
+
+    private static void fromHsm(Reception at, WireSignal signal) {
+        if (signal instanceof WireSignal.Received received) {
+            at.fromHsm(received.chunk());
+        } else if (signal instanceof WireSignal.Gone || signal instanceof WireSignal.Closed) {
+            at.hsmLost();
+        }
+    }
+
+    private static void fromSwitch(Reception at, WireSignal signal) {
+        if (signal instanceof WireSignal.Received received) {
+            at.fromSwitch(received.chunk());
+        } else if (signal instanceof WireSignal.Gone || signal instanceof WireSignal.Closed) {
+            at.switchLost();
+        }
+    }
+
+    private void fromTerminal(Reception at, WireSignal signal) {
+        Line line = lines.get(signal.port());
+        if (line == null) {
+            return;
+        }
+        if (signal instanceof WireSignal.Received received) {
+            frames(line, received.chunk()).forEach(frame -> at.request(signal.port(), frame));
+        } else {
+            line.reader = new FrameReader();
+        }
+    }
+
+    private List<byte[]> frames(Line line, byte[] chunk) {
+        try {
+            return line.reader.feed(chunk);
+        } catch (Malformed e) {
+            line.reader = new FrameReader();
+            config.trace().emit(config.name(), new HostEvents.Refused("", "bytes", e.path()));
+            return List.of();
+        }
+    }
+
+    private void onHand(Command command) {
+        if (command instanceof Plug m) {
+            lines.put(m.port, new Line(m.line));
+        } else if (command instanceof SetPolicy m) {
+            policies = policies.with(m.setting, m.value);
+        } else if (command instanceof Arm m) {
+            scripts.arm(m.script);
+        } else if (command instanceof Disarm) {
+            scripts.clear();
+        } else if (command instanceof GoDown) {
+            down = true;
+            lines.values().forEach(line -> line.end.close());
+        } else if (command instanceof ComeBack) {
+            down = false;
+        } else if (command instanceof PowerCut) {
+            cut();
+        } else if (command instanceof PowerReturn) {
+            powerReturn();
+        } else if (command instanceof SlowDown m) {
+            slowNanos = m.nanos;
+            reception().slowDown(m.nanos);
+        } else {
+            onBooks(command);
+        }
+    }
+
+    private void onBooks(Command command) {
+        Reception at = reception();
+        if (command instanceof Register m) {
+            at.register(m.terminal);
+        } else if (command instanceof SetRegistration m) {
+            at.register(m.terminal, m.registration);
+        } else if (command instanceof SetBatch m) {
+            at.setBatch(m.terminal, m.batch);
+        } else if (command instanceof RegisterCard m) {
+            at.register(m.card);
+        } else if (command instanceof SetPermit m) {
+            at.setPermit(m.terminal, m.open);
+        } else if (command instanceof Forget m) {
+            at.forget(m.terminal, m.batch, m.stan);
+        }
+    }
+
+    private Reception reception() {
+        return Objects.requireNonNull(reception, "the host is without power");
+    }
+
+    private void cut() {
+        if (reception != null) {
+            reception = null;
+            life++;
+            alarms.clear();
+            timers.cancelAll();
+            lines.values().forEach(line -> {
+                line.end.close();
+                line.reader = new FrameReader();
+            });
+            config.trace().emit(config.name(), new HostEvents.PowerChanged(false));
+        }
+    }
+
+    private void powerReturn() {
+        if (reception == null) {
+            config.trace().emit(config.name(), new HostEvents.PowerChanged(true));
+            open();
+        }
+    }
+
+    /** The desks' reach into the world, from one start to the next power cut. */
+    private final class Reach implements Effects {
+        private final int since;
+
+        Reach(int since) {
+            this.since = since;
+        }
+
+        @Override
+        public void send(int port, byte[] frame) {
+            Line line = lines.get(port);
+            if (port == HSM) {
+                hsm.send(frame);
+            } else if (port == SWITCH) {
+                network.send(frame);
+            } else if (line != null && !down) {
+                line.end.send(frame);
+            }
+        }
+
+        @Override
+        public void alarm(String key, long nanos, Runnable then) {
+            alarms.put(key, then);
+            timers.startSingleTimer(key, new Due(since, key), Duration.ofNanos(nanos));
+        }
+
+        @Override
+        public void cancel(String key) {
+            alarms.remove(key);
+            timers.cancel(key);
+        }
+
+        @Override
+        public void write(RecordKind kind, String name, byte[] record, Runnable then) {
+            config.store().write(kind, name, record, whileAlive(then));
+        }
+
+        @Override
+        public void delete(RecordKind kind, String name, Runnable then) {
+            config.store().delete(kind, name, whileAlive(then));
+        }
+
+        /** A store may acknowledge late, when the power that it was asked under is gone. */
+        private Runnable whileAlive(Runnable then) {
+            return () -> {
+                if (since == life) {
+                    then.run();
+                }
+            };
+        }
+
+        @Override
+        public void emit(TraceEvent event) {
+            config.trace().emit(config.name(), event);
+        }
+
+        @Override
+        public LocalDateTime now() {
+            return config.clock().now();
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.trace.TraceEvent;
+
+/** What the host tells the trace; the actor of the envelope is {@code host}. Terminals go by their estate names. */
+public final class HostEvents {
+    private HostEvents() {}
+
+    /**
+     * How the host's table holds a terminal, told at start and when it changes.
+     *
+     * @param registration in service, disabled, withdrawn, unknown
+     */
+    public record TerminalEntry(String terminal, String registration) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.terminal-entry";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("registration", registration);
+        }
+    }
+
+    /**
+     * A working key came from the HSM in two forms.
+     *
+     * @param key PIN key, MAC key or track key
+     * @param posForm fingerprint of the form that the terminal is sent
+     * @param sysForm fingerprint of the form that stays
+     */
+    public record TwoForms(String terminal, String key, String posForm, String sysForm) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.two-forms";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal)
+                    .text("key", key)
+                    .text("posForm", posForm)
+                    .text("sysForm", sysForm);
+        }
+    }
+
+    /**
+     * A terminal has signed in.
+     *
+     * @param localTime of the host's clock, {@code HH:mm:ss}
+     */
+    public record SignInLogged(String terminal, String localTime) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.sign-in-logged";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("localTime", localTime);
+        }
+    }
+
+    /**
+     * A work order for a key download is open.
+     */
+    public record PermitOpened(String terminal) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.permit-opened";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal);
+        }
+    }
+
+    /**
+     * The work order is closed.
+     */
+    public record PermitClosed(String terminal) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.permit-closed";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal);
+        }
+    }
+
+    /**
+     * A transaction stands in the ledger.
+     *
+     * @param batch 6 digits
+     * @param stan 6 digits
+     * @param kind sale or void
+     */
+    public record Posted(String terminal, String batch, String stan, String kind, long amountFen)
+            implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.posted";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal)
+                    .text("batch", batch)
+                    .text("stan", stan)
+                    .text("kind", kind)
+                    .number("amountFen", amountFen);
+        }
+    }
+
+    /**
+     * A transaction no longer stands in the ledger.
+     *
+     * @param by what took it back, with its trace number: {@code reversal 000001}, {@code void 000002}
+     */
+    public record Unposted(String terminal, String batch, String stan, String kind, long amountFen, String by)
+            implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.unposted";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal)
+                    .text("batch", batch)
+                    .text("stan", stan)
+                    .text("kind", kind)
+                    .number("amountFen", amountFen)
+                    .text("by", by);
+        }
+    }
+
+    /**
+     * One entry of the double-entry ledger.
+     *
+     * @param debit account
+     * @param credit account
+     */
+    public record LedgerEntry(String text, String debit, String credit, long amountFen) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.ledger-entry";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("text", text)
+                    .text("debit", debit)
+                    .text("credit", credit)
+                    .number("amountFen", amountFen);
+        }
+    }
+
+    /**
+     * The host has asked its HSM for something.
+     *
+     * @param terminal for whom, or empty
+     * @param command two characters
+     */
+    public record HsmAsked(String terminal, String command) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.hsm-asked";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("command", command);
+        }
+    }
+
+    /**
+     * A settlement's totals were held against the host's own.
+     *
+     * @param differenceFen host's net amount less the terminal's
+     */
+    public record TotalsCompared(String terminal, boolean agree, long differenceFen) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.totals-compared";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).flag("agree", agree).number("differenceFen", differenceFen);
+        }
+    }
+
+    /**
+     * A request was refused.
+     *
+     * @param terminal or empty when it is not known
+     * @param what the message type and trace number
+     * @param why the response code and the cause in words
+     */
+    public record Refused(String terminal, String what, String why) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.refused";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("what", what).text("why", why);
+        }
+    }
+
+    /**
+     * How the registry holds a manager card.
+     *
+     * @param state as in steps, for example {@code suspended}
+     */
+    public record CardState(String card, String state) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.card-state";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("card", card).text("state", state);
+        }
+    }
+
+    /**
+     * The host's power failed or returned.
+     */
+    public record PowerChanged(boolean on) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.power-changed";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.flag("on", on);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
+import dev.counterfoil.store.Store;
+
+/**
+ * An operation manager's card as the registry holds it; its key is not here, the HSM derives it from the number.
+ *
+ * @param name in the estate, for example {@code manager card M1}
+ * @param number 8 to 19 digits
+ * @param state see {@link State}
+ * @param failures authentications that failed, 0 to 5
+ */
+public record ManagerCard(String name, String number, State state, int failures) {
+    /** How the registry holds a card, with the response code that refuses it. */
+    public enum State {
+        GOOD("good", ""),
+        LOST("lost", "D3"),
+        STOLEN("stolen", "D3"),
+        REVOKED("revoked", "D4"),
+        SUSPENDED("suspended", "D4"),
+        BLOCKED("blocked", "D4"),
+        EXPIRED("expired", "D5"),
+        OUT_OF_REGION("out of region", "D6"),
+        UNKNOWN("unknown", "D2");
+
+        private final String words;
+        private final String refusal;
+
+        State(String words, String refusal) {
+            this.words = words;
+            this.refusal = refusal;
+        }
+
+        /** As in steps, for example {@code out of region}. */
+        public String words() {
+            return words;
+        }
+
+        /** The response code, or empty for a card that may be used. */
+        String refusal() {
+            return refusal;
+        }
+    }
+
+    /** Store kind of the card; its name is the number. */
+    public static final RecordKind KIND = RecordKind.MANAGER_CARD;
+
+    static final int FAILURES_TO_SUSPENSION = 5;
+
+    /** A card that may be used. */
+    public static ManagerCard good(String name, String number) {
+        return new ManagerCard(name, number, State.GOOD, 0);
+    }
+
+    public ManagerCard with(State now) {
+        return new ManagerCard(name, number, now, failures);
+    }
+
+    /** The card after one more failed authentication: suspended at the fifth. */
+    ManagerCard failed() {
+        int count = failures + 1;
+        return new ManagerCard(name, number, count < FAILURES_TO_SUSPENSION ? state : State.SUSPENDED, count);
+    }
+
+    /** Puts the card into a store before the host starts. */
+    public void provision(Store store) {
+        store.write(KIND, number, encode(), () -> {});
+    }
+
+    byte[] encode() {
+        return new Row()
+                .put("name", name)
+                .put("number", number)
+                .put("state", state.name())
+                .put("failures", failures)
+                .encode();
+    }
+
+    static ManagerCard decode(byte[] record) {
+        Row row = Row.decode(record);
+        return new ManagerCard(
+                row.text("name"),
+                row.text("number"),
+                State.valueOf(row.text("state")),
+                Math.toIntExact(row.number("failures")));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.crypto.KeyForm;
+import dev.counterfoil.crypto.MakForm;
+import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.crypto.WorkingKeys.Wrapped;
+import dev.counterfoil.host.TerminalEntry.Batch;
+import dev.counterfoil.host.TerminalEntry.WorkingKey;
+import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
+import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.hostcommand.HsmAnswer;
+import dev.counterfoil.protocol.hostcommand.HsmReply;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyForms;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-in: who a terminal is, fresh working keys, the batch; sign-off. */
+final class SignInDesk {
+    private static final String SINGLE = "001";
+    private static final String DOUBLE = "003";
+    private static final String DOUBLE_AND_TRACK = "004";
+    private static final String NOT_BOUND = "97";
+    private static final String NOT_PERMITTED = "58";
+    private static final String DEVICE = "Sequence No";
+    private static final int CERTIFICATE_LENGTH = 4;
+    private static final int BATCHES = 1_000_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Effects effects;
+    private final Gate gate;
+    private final Books books;
+    private final Answers answers;
+    private final KeyService keys;
+    private final Supplier<HostPolicies> policies;
+
+    /** What F62 of a sign-in request says. */
+    private record Device(String certificate, String serialNumber) {}
+
+    SignInDesk(
+            Effects effects,
+            Gate gate,
+            Books books,
+            Answers answers,
+            KeyService keys,
+            Supplier<HostPolicies> policies) {
+        this.effects = effects;
+        this.gate = gate;
+        this.books = books;
+        this.answers = answers;
+        this.keys = keys;
+        this.policies = policies;
+    }
+
+    /** Whether F60.3 asks for working keys. */
+    static boolean signsIn(String networkCode) {
+        return List.of(SINGLE, DOUBLE, DOUBLE_AND_TRACK).contains(networkCode);
+    }
+
+    void signIn(Visit visit) {
+        gate.known(visit, terminal -> {
+            Device device = device(visit);
+            if (device == null) {
+                answers.decline(visit, "30", "F62 names no device");
+            } else if (!terminal.identity().merchantId().equals(visit.text(42))
+                    || (policies.get().checkSerialNumber()
+                            && !terminal.identity().serialNumber().equals(device.serialNumber))) {
+                answers.decline(visit, NOT_BOUND, "serial number or merchant is not the terminal's");
+            } else if (policies.get().checkCertificate()
+                    && !terminal.identity().certificate().equals(device.certificate)) {
+                answers.decline(visit, NOT_PERMITTED, "device has no certificate");
+            } else if (!terminal.masterKey().present()) {
+                answers.decline(visit, NOT_PERMITTED, "no master key");
+            } else {
+                askForKeys(visit, terminal);
+            }
+        });
+    }
+
+    /** F62, use 19: {@code Sequence No}, two digits of length, certificate, serial number. */
+    private static @Nullable Device device(Visit visit) {
+        if (!visit.request().has(62)) {
+            return null;
+        }
+        String f62 = new String(visit.request().bytes(62), StandardCharsets.US_ASCII);
+        int start = DEVICE.length() + 2;
+        if (!f62.startsWith(DEVICE) || f62.length() < start + CERTIFICATE_LENGTH) {
+            return null;
+        }
+        String digits = f62.substring(DEVICE.length(), start);
+        if (!digits.equals(String.format(Locale.ROOT, "%02d", f62.length() - start))) {
+            return null;
+        }
+        int serial = start + CERTIFICATE_LENGTH;
+        return new Device(f62.substring(start, serial), f62.substring(serial));
+    }
+
+    private void askForKeys(Visit visit, TerminalEntry terminal) {
+        boolean isDouble = !visit.networkCode().equals(SINGLE);
+        boolean doubleMak = isDouble && policies.get().makForm() == MakForm.SIXTEEN;
+        List<WorkingKeyWish> wishes = List.of(
+                new WorkingKeyWish(WorkingKeyKind.TPK, isDouble),
+                new WorkingKeyWish(WorkingKeyKind.TAK, doubleMak),
+                new WorkingKeyWish(WorkingKeyKind.TDK, true));
+        HostCommand command = HostCommands.generateWorkingKeys(
+                terminal.masterKey().underLmk(),
+                visit.networkCode().equals(DOUBLE_AND_TRACK) ? wishes : wishes.subList(0, 2));
+        keys.ask(terminal.name(), command, reply -> {
+            if (reply.ok()) {
+                take(visit, terminal, HostCommands.workingKeys(answer(reply), command));
+            } else {
+                answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+            }
+        });
+    }
+
+    private static HsmAnswer answer(HsmReply reply) {
+        return Objects.requireNonNull(reply.answer());
+    }
+
+    private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
+        WorkingKeySet set = new WorkingKeySet(
+                key(forms.get(0)), key(forms.get(1)), forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)));
+        TerminalEntry terminal = before.with(set).with(batch(before.batch()));
+        books.put(terminal, () -> {
+            if (before.signedIn()) {
+                keys.tell(terminal, before.workingKeys(), "REVOKED", "new sign-in");
+            }
+            keys.tell(terminal, set, "ACTIVE", "sign-in");
+            tellForms(terminal, set);
+            effects.emit(new HostEvents.SignInLogged(terminal.name(), TIME.format(effects.now())));
+            String f60 = visit.text(60);
+            answers.send(
+                    visit,
+                    answers.to(visit)
+                            .set(39, Answers.APPROVED)
+                            .set(60, f60.substring(0, 2) + terminal.batch().number() + f60.substring(8))
+                            .set(62, sealed(forms))
+                            .build());
+        });
+    }
+
+    private static WorkingKey key(WorkingKeyForms forms) {
+        return new WorkingKey(forms.posForm(), forms.sysForm(), forms.kcv());
+    }
+
+    private static Batch batch(Batch before) {
+        if (before.open()) {
+            return before;
+        }
+        int next = (Integer.parseInt(before.number()) + 1) % BATCHES;
+        return new Batch(String.format(Locale.ROOT, "%06d", Math.max(1, next)), true);
+    }
+
+    private byte[] sealed(List<WorkingKeyForms> forms) {
+        List<Wrapped> wrapped =
+                forms.stream().map(f -> new Wrapped(f.posForm(), f.kcv())).toList();
+        return WorkingKeys.assemble(
+                wrapped.get(0),
+                wrapped.get(1),
+                wrapped.size() < 3 ? null : wrapped.get(2),
+                policies.get().makForm());
+    }
+
+    private void tellForms(TerminalEntry terminal, WorkingKeySet set) {
+        List<WorkingKey> each = List.of(set.pin(), set.mac(), set.track());
+        for (int i = 0; i < each.size(); i++) {
+            if (each.get(i).present()) {
+                String pos = KeyForm.fingerprint(each.get(i).posForm());
+                String sys = KeyForm.fingerprint(each.get(i).sysForm());
+                effects.emit(new HostEvents.TwoForms(terminal.name(), KeyService.WORKING.get(i), pos, sys));
+            }
+        }
+    }
+
+    /** Sign-off: the working keys are void. */
+    void signOff(Visit visit) {
+        gate.known(visit, before -> {
+            TerminalEntry terminal = before.with(WorkingKeySet.NONE);
+            books.put(terminal, () -> {
+                keys.tell(terminal, before.workingKeys(), "REVOKED", "sign-off");
+                answers.send(
+                        visit, answers.to(visit).set(39, Answers.APPROVED).build());
+            });
+        });
+    }
+}

@@ -1,0 +1,231 @@
+package dev.counterfoil.host;
+
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
+import dev.counterfoil.store.Store;
+import java.util.List;
+
+/**
+ * A terminal as the host's table holds it. Keys are cryptograms.
+ *
+ * @param identity who it is
+ * @param registration whether it may work
+ * @param batch its current batch
+ * @param masterKey the TMK in use, or {@link MasterKey#NONE}
+ * @param pending a TMK that was delivered and not yet confirmed, or {@link MasterKey#NONE}
+ * @param delivery which download the pending key belongs to
+ * @param workingKeys what the last sign-in brought
+ */
+public record TerminalEntry(
+        Identity identity,
+        Registration registration,
+        Batch batch,
+        MasterKey masterKey,
+        MasterKey pending,
+        Delivery delivery,
+        WorkingKeySet workingKeys) {
+    /** How the host's table holds a terminal. */
+    public enum Registration {
+        IN_SERVICE("in service"),
+        DISABLED("disabled"),
+        WITHDRAWN("withdrawn"),
+        UNKNOWN("unknown");
+
+        private final String words;
+
+        Registration(String words) {
+            this.words = words;
+        }
+
+        /** As in steps, for example {@code in service}. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What is bound together: one machine, one code.
+     *
+     * @param name in the estate, for example {@code T1}
+     * @param terminalId F41, 8 characters
+     * @param merchantId F42, 15 characters
+     * @param merchantName for slips and accounts
+     * @param serialNumber of the device
+     * @param certificate 4 characters of the device's certificate of approval, the first of F62 at sign-in
+     * @param site place of installation, or empty when it is not checked
+     */
+    public record Identity(
+            String name,
+            String terminalId,
+            String merchantId,
+            String merchantName,
+            String serialNumber,
+            String certificate,
+            String site) {}
+
+    /**
+     * A batch of transactions.
+     *
+     * @param number 6 digits
+     * @param open false from settlement to the next sign-in
+     */
+    public record Batch(String number, boolean open) {}
+
+    /**
+     * A TMK.
+     *
+     * @param underLmk scheme letter and hex, or empty
+     * @param checkValue 8 hex digits, or empty
+     */
+    public record MasterKey(String underLmk, String checkValue) {
+        public static final MasterKey NONE = new MasterKey("", "");
+
+        public boolean present() {
+            return !underLmk.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return present() ? "master key " + checkValue : "no master key";
+        }
+    }
+
+    /**
+     * The download that a pending key was made for.
+     *
+     * @param stan F11 of its messages, 6 digits, or empty
+     * @param card number of the manager card, or empty
+     */
+    public record Delivery(String stan, String card) {
+        public static final Delivery NONE = new Delivery("", "");
+    }
+
+    /**
+     * One working key in both its forms.
+     *
+     * @param posForm hex, under the terminal's TMK: what the terminal was sent
+     * @param sysForm scheme letter and hex, under the LMK: what the host works with
+     * @param checkValue 8 hex digits
+     */
+    public record WorkingKey(String posForm, String sysForm, String checkValue) {
+        public static final WorkingKey NONE = new WorkingKey("", "", "");
+
+        public boolean present() {
+            return !sysForm.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return present() ? "working key " + checkValue : "no working key";
+        }
+    }
+
+    /** The working keys of a terminal; the track key may be {@link WorkingKey#NONE}. */
+    public record WorkingKeySet(WorkingKey pin, WorkingKey mac, WorkingKey track) {
+        public static final WorkingKeySet NONE = new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE);
+    }
+
+    /** Store kind of the entry; its name is the terminal id. */
+    public static final RecordKind KIND = RecordKind.TERMINAL_ENTRY;
+
+    private static final List<String> KEYS = List.of("pin", "mac", "track");
+
+    /** An entry in service without keys, its batch open. */
+    public static TerminalEntry inService(Identity identity, String batch) {
+        return new TerminalEntry(
+                identity,
+                Registration.IN_SERVICE,
+                new Batch(batch, true),
+                MasterKey.NONE,
+                MasterKey.NONE,
+                Delivery.NONE,
+                WorkingKeySet.NONE);
+    }
+
+    public TerminalEntry with(Registration now) {
+        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, workingKeys);
+    }
+
+    public TerminalEntry with(Batch now) {
+        return new TerminalEntry(identity, registration, now, masterKey, pending, delivery, workingKeys);
+    }
+
+    public TerminalEntry with(WorkingKeySet now) {
+        return new TerminalEntry(identity, registration, batch, masterKey, pending, delivery, now);
+    }
+
+    /** Puts a TMK in place; a pending one is gone. */
+    public TerminalEntry with(MasterKey now) {
+        return new TerminalEntry(identity, registration, batch, now, MasterKey.NONE, Delivery.NONE, workingKeys);
+    }
+
+    /** Holds a TMK until its terminal confirms it. */
+    public TerminalEntry awaiting(MasterKey key, Delivery of) {
+        return new TerminalEntry(identity, registration, batch, masterKey, key, of, workingKeys);
+    }
+
+    /** Name in the estate. */
+    public String name() {
+        return identity.name;
+    }
+
+    /** Whether a MAC can be made and checked. */
+    public boolean signedIn() {
+        return workingKeys.mac.present();
+    }
+
+    /** Puts the entry into a store before the host starts. */
+    public void provision(Store store) {
+        store.write(KIND, identity.terminalId, encode(), () -> {});
+    }
+
+    byte[] encode() {
+        Row row = new Row()
+                .put("name", identity.name)
+                .put("terminalId", identity.terminalId)
+                .put("merchantId", identity.merchantId)
+                .put("merchantName", identity.merchantName)
+                .put("serialNumber", identity.serialNumber)
+                .put("certificate", identity.certificate)
+                .put("site", identity.site)
+                .put("registration", registration.name())
+                .put("batch", batch.number)
+                .put("batchOpen", Boolean.toString(batch.open))
+                .put("tmk", masterKey.underLmk)
+                .put("tmkCheckValue", masterKey.checkValue)
+                .put("pending", pending.underLmk)
+                .put("pendingCheckValue", pending.checkValue)
+                .put("pendingStan", delivery.stan)
+                .put("pendingCard", delivery.card);
+        List<WorkingKey> keys = List.of(workingKeys.pin, workingKeys.mac, workingKeys.track);
+        for (int i = 0; i < keys.size(); i++) {
+            row.put(KEYS.get(i) + "Pos", keys.get(i).posForm)
+                    .put(KEYS.get(i) + "Sys", keys.get(i).sysForm)
+                    .put(KEYS.get(i) + "CheckValue", keys.get(i).checkValue);
+        }
+        return row.encode();
+    }
+
+    static TerminalEntry decode(byte[] record) {
+        Row row = Row.decode(record);
+        return new TerminalEntry(
+                new Identity(
+                        row.text("name"),
+                        row.text("terminalId"),
+                        row.text("merchantId"),
+                        row.text("merchantName"),
+                        row.text("serialNumber"),
+                        row.text("certificate"),
+                        row.text("site")),
+                Registration.valueOf(row.text("registration")),
+                new Batch(row.text("batch"), row.flag("batchOpen")),
+                new MasterKey(row.text("tmk"), row.text("tmkCheckValue")),
+                new MasterKey(row.text("pending"), row.text("pendingCheckValue")),
+                new Delivery(row.text("pendingStan"), row.text("pendingCard")),
+                new WorkingKeySet(key(row, KEYS.get(0)), key(row, KEYS.get(1)), key(row, KEYS.get(2))));
+    }
+
+    private static WorkingKey key(Row row, String key) {
+        return new WorkingKey(row.text(key + "Pos"), row.text(key + "Sys"), row.text(key + "CheckValue"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.counterfoil.hsm;
+
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.protocol.hostcommand.HsmError;
+
+/** Brings keys in from their enciphered text and writes them back; keys of even parity are refused. */
+final class KeyRing {
+    private final VariantLmk lmk;
+    private final NonceSource random;
+    private HsmEngine.KeyBirth births = (underLmk, clear) -> {};
+
+    KeyRing(VariantLmk lmk, NonceSource random) {
+        this.lmk = lmk;
+        this.random = random;
+    }
+
+    /**
+     * A working key.
+     *
+     * @param parityError 10 for the source key of a command, 11 for the destination key
+     */
+    CipherKey key(KeyType type, String text, String parityError) {
+        byte[] clear = clear(type, text, parityError);
+        return CipherKey.of(CipherKind.desOf(clear.length), clear);
+    }
+
+    /** A ZMK or TMK that other keys are enciphered under. */
+    WrappingKey wrappingKey(KeyType type, String text) {
+        return new WrappingKey(clear(type, text, HsmError.SOURCE_KEY_PARITY));
+    }
+
+    /** The clear bytes of a key under the LMK. */
+    byte[] clear(KeyType type, String text, String parityError) {
+        KeyText key = KeyText.of(text);
+        byte[] clear = lmk.wrapper(type).unwrap(key.scheme(), key.bytes());
+        HsmRefusal.unless(OddParity.holds(clear), parityError);
+        return clear;
+    }
+
+    /** A key under the LMK in a scheme of its length. */
+    String underLmk(KeyType type, KeyScheme scheme, byte[] clear) {
+        String written = under(lmk.wrapper(type), scheme, clear);
+        births.born(written, clear);
+        return written;
+    }
+
+    /** Has a listener told of every key that is written under the LMK. */
+    void listen(HsmEngine.KeyBirth listener) {
+        births = listener;
+    }
+
+    /**
+     * A key under another key.
+     *
+     * @throws HsmRefusal 27 when the scheme is for keys of another length
+     */
+    String under(WrappingKey wrapper, KeyScheme scheme, byte[] clear) {
+        HsmRefusal.unless(scheme.lengthBytes() == clear.length, HsmError.KEY_LENGTHS);
+        return KeyText.write(scheme, wrapper.wrap(scheme, clear));
+    }
+
+    /** The clear bytes of a new key, of odd parity. */
+    byte[] generate(int lengthBytes) {
+        byte[] key = new byte[lengthBytes];
+        random.nextBytes(key);
+        return OddParity.set(key);
+    }
+
+    /** A new key of a type. */
+    CipherKey generateKey(int lengthBytes) {
+        return CipherKey.of(CipherKind.desOf(lengthBytes), generate(lengthBytes));
+    }
+
+    VariantLmk lmk() {
+        return lmk;
+    }
+}

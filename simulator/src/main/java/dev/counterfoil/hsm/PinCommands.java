@@ -1,0 +1,87 @@
+package dev.counterfoil.hsm;
+
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.crypto.Pvv;
+import dev.counterfoil.protocol.hostcommand.Fields;
+import dev.counterfoil.protocol.hostcommand.HsmError;
+import java.util.Locale;
+import java.util.Map;
+
+/** The commands that translate PIN blocks, verify PINs and keep PINs under the LMK. */
+final class PinCommands {
+    private static final int SHORTEST_PIN = 4;
+    private static final int LONGEST_PIN = 12;
+    private static final int PVK_PAIR_BYTES = 16;
+
+    private final KeyRing keys;
+    private final NonceSource random;
+    private final LmkPin lmkPin;
+
+    /** PINs under the LMK, and clear PIN fields, have {@code pinDigits} characters. */
+    PinCommands(KeyRing keys, NonceSource random, int pinDigits) {
+        this.keys = keys;
+        this.random = random;
+        this.lmkPin = new LmkPin(keys.lmk().pinKey(), pinDigits);
+    }
+
+    Map<String, Handler> handlers() {
+        return Map.of(
+                "CA", request -> translate(KeyType.TERMINAL, request),
+                "CC", request -> translate(KeyType.ZPK, request),
+                "DC", request -> verify(KeyType.TERMINAL, request),
+                "EC", request -> verify(KeyType.ZPK, request),
+                "DG", this::generatePvv,
+                "BA", this::encryptClear);
+    }
+
+    private Reply translate(KeyType sourceType, Fields request) {
+        CipherKey source = keys.key(sourceType, request.text("source"), HsmError.SOURCE_KEY_PARITY);
+        CipherKey destination = keys.key(KeyType.ZPK, request.text("destination"), HsmError.DESTINATION_KEY_PARITY);
+        int maximum = request.number("maximumPinLength");
+        HsmRefusal.unless(maximum >= SHORTEST_PIN && maximum <= LONGEST_PIN, HsmError.INVALID_INPUT);
+        PinBlockCode from = PinBlockCode.of(request.text("sourceFormat"));
+        PinBlockCode to = PinBlockCode.of(request.text("format"));
+        String account = request.text("account");
+        String pin = from.open(source, request.hex("pinBlock"), account);
+        HsmRefusal.unless(pin.length() <= maximum, HsmError.PIN_LENGTH);
+        return Reply.ok(Fields.of("pinLength", String.format(Locale.ROOT, "%02d", pin.length()))
+                .set("pinBlock", Hex.of(to.seal(destination, pin, account, random)))
+                .set("format", request.text("format")));
+    }
+
+    private Reply verify(KeyType pinKeyType, Fields request) {
+        CipherKey pinKey = keys.key(pinKeyType, request.text("pinKey"), HsmError.SOURCE_KEY_PARITY);
+        CipherKey pvk = pvk(request);
+        String account = request.text("account");
+        String pin = PinBlockCode.of(request.text("format")).open(pinKey, request.hex("pinBlock"), account);
+        String verified = request.text("verificationAccount", account);
+        return Reply.verified(pvv(pvk, verified, request, pin).equals(request.text("pvv")));
+    }
+
+    private Reply generatePvv(Fields request) {
+        CipherKey pvk = pvk(request);
+        String account = request.text("account");
+        String pin = lmkPin.open(request.text("pin"), account);
+        return Reply.ok(Fields.of("pvv", pvv(pvk, account, request, pin)));
+    }
+
+    private Reply encryptClear(Fields request) {
+        String pin = request.text("pin").replaceFirst("F+$", "");
+        HsmRefusal.unless(pin.chars().allMatch(c -> c >= '0' && c <= '9'), HsmError.INVALID_INPUT);
+        boolean room = pin.length() < request.text("pin").length();
+        HsmRefusal.unless(pin.length() >= SHORTEST_PIN && room, HsmError.PIN_LENGTH);
+        return Reply.ok(Fields.of("pin", lmkPin.seal(pin, request.text("account"))));
+    }
+
+    private CipherKey pvk(Fields request) {
+        CipherKey pvk = keys.key(KeyType.TERMINAL, request.text("pvk"), HsmError.DESTINATION_KEY_PARITY);
+        HsmRefusal.unless(pvk.lengthBytes() == PVK_PAIR_BYTES, HsmError.KEY_LENGTHS);
+        return pvk;
+    }
+
+    private static String pvv(CipherKey pvk, String account, Fields request, String pin) {
+        return Pvv.generate(pvk, account + "0", request.number("pvki"), pin);
+    }
+}

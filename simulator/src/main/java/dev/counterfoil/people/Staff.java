@@ -1,0 +1,17 @@
+package dev.counterfoil.people;
+
+/**
+ * Who works at a shop, as terminals leave the factory with.
+ *
+ * @param operator 2 digits
+ * @param operatorPassword 4 digits
+ * @param supervisorPassword 6 digits
+ */
+public record Staff(String operator, String operatorPassword, String supervisorPassword) {
+    public static final Staff USUAL = new Staff("01", "0000", "123456");
+
+    @Override
+    public String toString() {
+        return "operator " + operator;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.counterfoil.people;
+
+import static dev.counterfoil.people.Device.ASKING;
+import static dev.counterfoil.people.Device.PAD;
+import static dev.counterfoil.people.Device.TERMINAL;
+
+import dev.counterfoil.protocol.panel.Menu;
+import dev.counterfoil.protocol.panel.PanelMessage;
+import dev.counterfoil.protocol.panel.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people can be asked to do. Every method takes the role of who does it. */
+public final class Tasks {
+    private static final String CARDHOLDER_PIN = "the PIN";
+    private static final List<Act> ENTER = Act.press(ASKING, PanelMessage.Key.ENTER);
+
+    private final Staff staff;
+
+    public Tasks(Staff staff) {
+        this.staff = staff;
+    }
+
+    /** The whole sale: goods, amount, card, PIN. */
+    public Task sell(String role, String goods, long amountFen, CardInHand card, PinHabit habit) {
+        Map<Text, Reaction> reactions = entries(goods, amountFen);
+        present(reactions, card, habit);
+        return menu(role, Menu.SALE, reactions);
+    }
+
+    /** The sale up to the first prompt after the amount. */
+    public Task startSale(String role, String goods, long amountFen) {
+        return new Task(role, List.of(new Act.Choose(Menu.SALE)), entries(goods, amountFen), TaskEnd.ASKED, List.of());
+    }
+
+    public Task balance(String role, CardInHand card, PinHabit habit) {
+        Map<Text, Reaction> reactions = login();
+        present(reactions, card, habit);
+        return menu(role, Menu.BALANCE, reactions);
+    }
+
+    /**
+     * The void of a sale as its receipt shows it.
+     *
+     * @param voucher the sale's trace number, 6 digits
+     * @param card null for a person who does not have it
+     */
+    public Task voidSale(
+            String role,
+            String voucher,
+            long amountFen,
+            String supervisorPassword,
+            @Nullable CardInHand card,
+            PinHabit habit) {
+        Map<Text, Reaction> reactions = entries("", amountFen);
+        answer(
+                reactions,
+                TERMINAL,
+                Text.SUPERVISOR_PASSWORD,
+                Act.typeSecret(TERMINAL, "supervisor", "the supervisor password", supervisorPassword));
+        answer(reactions, TERMINAL, Text.ORIGINAL_TRACE, Act.type(TERMINAL, voucher));
+        answer(reactions, TERMINAL, Text.CONFIRM_ORIGINAL, Act.press(TERMINAL, PanelMessage.Key.ENTER));
+        if (card == null) {
+            answer(reactions, TERMINAL, Text.PRESENT_CARD, ENTER);
+            answer(reactions, PAD, Text.ENTER_PIN, ENTER);
+        } else {
+            present(reactions, card, habit);
+        }
+        return menu(role, Menu.VOID, reactions);
+    }
+
+    /** {@link #voidSale} with the password that the supervisor of this shop has. */
+    public Task voidSale(String role, String voucher, long amountFen, @Nullable CardInHand card, PinHabit habit) {
+        return voidSale(role, voucher, amountFen, staff.supervisorPassword(), card, habit);
+    }
+
+    public Task signIn(String role) {
+        return menu(role, Menu.SIGN_IN, login());
+    }
+
+    public Task signOff(String role) {
+        return menu(role, Menu.SIGN_OFF, login());
+    }
+
+    public Task settle(String role) {
+        return menu(role, Menu.SETTLEMENT, login());
+    }
+
+    public Task reactivate(String role) {
+        return menu(role, Menu.RE_ACTIVATE, login());
+    }
+
+    public Task logIn(String role, String operator, String password) {
+        return menu(role, Menu.LOG_IN, login(operator, password));
+    }
+
+    /** The whole download; the card is taken out at the end. */
+    public Task download(String role, CardInHand card, String cardPassword) {
+        Map<Text, Reaction> reactions = login();
+        answer(reactions, TERMINAL, Text.INSERT_MANAGER_CARD, List.of(new Act.Insert(card)));
+        answer(reactions, PAD, Text.CARD_PASSWORD, Act.typeSecret(PAD, "", "the card password", cardPassword));
+        return new Task(
+                role,
+                List.of(new Act.Choose(Menu.KEY_DOWNLOAD)),
+                reactions,
+                TaskEnd.AT_REST,
+                List.of(new Act.Remove()));
+    }
+
+    /** The download up to the first prompt. */
+    public Task startDownload(String role) {
+        return new Task(role, List.of(new Act.Choose(Menu.KEY_DOWNLOAD)), login(), TaskEnd.ASKED, List.of());
+    }
+
+    public Task choose(String role, Menu entry) {
+        return single(role, List.of(new Act.Choose(entry)));
+    }
+
+    public Task scan(String role, String text) {
+        return single(role, List.of(new Act.Scan(text)));
+    }
+
+    public Task swipe(String role, CardInHand card) {
+        return single(role, List.of(new Act.Swipe(card)));
+    }
+
+    public Task insert(String role, CardInHand card) {
+        return single(role, List.of(new Act.Insert(card)));
+    }
+
+    public Task remove(String role) {
+        return single(role, List.of(new Act.Remove()));
+    }
+
+    /** Digits and ENTER, on whichever device asks. */
+    public Task type(String role, String digits) {
+        return single(role, Act.type(ASKING, digits));
+    }
+
+    /** Digits and ENTER on this device, asked or not. */
+    public Task typeOn(String role, Device device, String digits) {
+        return single(role, Act.type(device, digits));
+    }
+
+    public Task typePin(String role, String pin) {
+        return single(role, Act.typeSecret(PAD, "", CARDHOLDER_PIN, pin));
+    }
+
+    public Task typeCardPassword(String role, String password) {
+        return single(role, Act.typeSecret(PAD, "", "the card password", password));
+    }
+
+    /** A key by its label, on whichever device asks. */
+    public Task press(String role, String label) {
+        return single(role, Act.press(ASKING, label.toUpperCase(Locale.ROOT)));
+    }
+
+    public Task cancel(String role) {
+        return press(role, PanelMessage.Key.CANCEL);
+    }
+
+    public Task doNothing(String role, long nanos) {
+        return new Task(role, List.of(new Act.Pause(nanos)), TaskEnd.DONE);
+    }
+
+    private static Task single(String role, List<Act> acts) {
+        return new Task(role, acts, TaskEnd.NEXT_DISPLAY);
+    }
+
+    private static Task menu(String role, Menu entry, Map<Text, Reaction> reactions) {
+        return new Task(role, List.of(new Act.Choose(entry)), reactions, TaskEnd.AT_REST, List.of());
+    }
+
+    private Map<Text, Reaction> login() {
+        return login(staff.operator(), staff.operatorPassword());
+    }
+
+    private static Map<Text, Reaction> login(String operator, String password) {
+        Map<Text, Reaction> reactions = new EnumMap<>(Text.class);
+        answer(reactions, TERMINAL, Text.OPERATOR_NUMBER, Act.type(TERMINAL, operator));
+        answer(
+                reactions,
+                TERMINAL,
+                Text.OPERATOR_PASSWORD,
+                Act.typeSecret(TERMINAL, "", "the operator password", password));
+        return reactions;
+    }
+
+    private Map<Text, Reaction> entries(String goods, long amountFen) {
+        Map<Text, Reaction> reactions = login();
+        answer(reactions, TERMINAL, Text.ENTER_GOODS, List.of(new Act.Scan(goods)));
+        answer(reactions, TERMINAL, Text.ENTER_AMOUNT, Act.type(TERMINAL, Long.toString(amountFen)));
+        return reactions;
+    }
+
+    private static void present(Map<Text, Reaction> reactions, CardInHand card, PinHabit habit) {
+        answer(reactions, TERMINAL, Text.PRESENT_CARD, List.of(new Act.Swipe(card)));
+        Reaction pin = new Reaction(PAD, () -> Act.typeSecret(PAD, "cardholder", CARDHOLDER_PIN, habit.next()));
+        reactions.put(Text.ENTER_PIN, pin);
+        reactions.put(Text.PIN_AGAIN, pin);
+    }
+
+    private static void answer(Map<Text, Reaction> reactions, Device at, Text asked, List<Act> acts) {
+        reactions.put(asked, Reaction.always(at, acts));
+    }
+}

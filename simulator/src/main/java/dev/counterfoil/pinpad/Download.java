@@ -1,0 +1,64 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.protocol.padlink.Challenge;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One download in working memory: two random numbers, and whether the host has proved that it knows the card key. */
+final class Download {
+    private final KeyDiary diary;
+    private byte @Nullable [] r1;
+    private byte @Nullable [] r2;
+    private boolean hostKnown;
+
+    Download(KeyDiary diary) {
+        this.diary = diary;
+    }
+
+    /** Draws R1 and R2 and encrypts R1. */
+    Challenge begin(CipherKey cardKey, String cardNumber, PadHands hands) {
+        wipe("drawn anew");
+        int block = cardKey.kind().blockBytes();
+        byte[] first = hands.random(block);
+        byte[] second = hands.random(block);
+        while (Arrays.equals(first, second)) {
+            second = hands.random(block);
+        }
+        r1 = first;
+        r2 = second;
+        diary.took(KeyDiary.RANDOM_NUMBERS, first);
+        diary.took(KeyDiary.RANDOM_NUMBERS, second);
+        return new Challenge(cardNumber, first.clone(), second.clone(), cardKey.encryptEcb(first));
+    }
+
+    /** Whether C2 is R2 under the card key. */
+    boolean check(CipherKey cardKey, byte[] c2) {
+        byte[] drawn = r2;
+        hostKnown = drawn != null && c2.length == drawn.length && Arrays.equals(cardKey.decryptEcb(c2), drawn);
+        return hostKnown;
+    }
+
+    boolean hostKnown() {
+        return hostKnown;
+    }
+
+    void wipe(String reason) {
+        hostKnown = false;
+        if (r1 != null && r2 != null) {
+            Arrays.fill(r1, (byte) 0);
+            Arrays.fill(r2, (byte) 0);
+            r1 = null;
+            r2 = null;
+            diary.wiped(KeyDiary.RANDOM_NUMBERS, reason);
+        }
+    }
+
+    /** The master key in a delivery, or null when it cannot be one. */
+    static @Nullable CipherKey open(CipherKey cardKey, byte[] wrapped) {
+        CipherKind kind = cardKey.kind();
+        boolean fits = wrapped.length >= 16 && kind.accepts(wrapped.length) && wrapped.length % kind.blockBytes() == 0;
+        return fits ? cardKey.unwrap(kind, wrapped) : null;
+    }
+}

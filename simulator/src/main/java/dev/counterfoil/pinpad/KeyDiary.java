@@ -1,0 +1,79 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.protocol.padlink.PadSlot;
+import dev.counterfoil.trace.Trace;
+import java.util.Arrays;
+
+/**
+ * Tells the trace what happens to keys, and the witness what is secret.
+ *
+ * @param pad name of the pad in the trace
+ * @param owner whose secrets they are: the terminal's name
+ */
+record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
+    static final String MASTER_KEY = "master key";
+    static final String WORKING_KEYS = "working keys";
+    static final String CARD_KEY = "card key";
+    static final String RANDOM_NUMBERS = "random numbers";
+    static final String CARD_PASSWORD = "card password";
+    static final String PIN = "PIN";
+    static final String TRACK_DATA = "track data";
+
+    /** A key has entered a slot. */
+    void born(PadSlot slot, CipherKey key) {
+        byte[] clear = key.clear();
+        witness.born(slot == PadSlot.MASTER_KEY ? MASTER_KEY : WORKING_KEYS, owner, clear);
+        Arrays.fill(clear, (byte) 0);
+    }
+
+    /** A step in the life of the key in a slot. */
+    void slot(PadSlot slot, CipherKey key, String state, String reason) {
+        life(name(slot), key, state, reason);
+    }
+
+    /** A slot that holds no key any more. */
+    void empty(PadSlot slot, String state, String reason) {
+        trace.emit(pad, new KeyLife(owner, name(slot), state, "", "", reason));
+    }
+
+    void life(String name, CipherKey key, String state, String reason) {
+        byte[] clear = key.clear();
+        String print = witness.fingerprint(clear);
+        Arrays.fill(clear, (byte) 0);
+        trace.emit(pad, new KeyLife(owner, name, state, key.kcv(), print, reason));
+    }
+
+    /** A secret is in working memory. */
+    void took(String secret, byte[] value) {
+        witness.born(secret, owner, value);
+    }
+
+    /** A secret has left working memory. */
+    void wiped(String secret, String reason) {
+        if (witness.alive(secret, owner)) {
+            witness.ended(secret, owner);
+            trace.emit(pad, new KeyLife(owner, secret, "WIPED", "", "", reason));
+        }
+    }
+
+    /** A secret has been used up, which is no event. */
+    void used(String secret) {
+        witness.ended(secret, owner);
+    }
+
+    void ended(PadSlot slot) {
+        witness.ended(slot == PadSlot.MASTER_KEY ? MASTER_KEY : WORKING_KEYS, owner);
+    }
+
+    private static String name(PadSlot slot) {
+        return switch (slot) {
+            case MASTER_KEY -> MASTER_KEY;
+            case PIN_KEY -> "PIN key";
+            case MAC_KEY -> "MAC key";
+            case TRACK_KEY -> "track key";
+        };
+    }
+}

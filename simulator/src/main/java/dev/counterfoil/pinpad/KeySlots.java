@@ -1,0 +1,234 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.protocol.padlink.PadSlot;
+import dev.counterfoil.protocol.padlink.SlotState;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Store;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys in the chip. What changes here is first written to the store; only then does the slot change and {@code done}
+ * run. A new master key makes the working keys under the old one void.
+ */
+final class KeySlots {
+    private static final String NAME = "keys";
+    private static final List<PadSlot> WORKING = List.of(PadSlot.PIN_KEY, PadSlot.MAC_KEY, PadSlot.TRACK_KEY);
+
+    private final KeyRecords records;
+    private final Store store;
+    private final KeyDiary diary;
+    private Map<PadSlot, CipherKey> keys = none();
+    private SlotState masterState = SlotState.EMPTY;
+    private int masterIndex;
+    private boolean frozen;
+    private int powerOns;
+
+    KeySlots(CipherKey chipKey, Store store, KeyDiary diary) {
+        this.records = new KeyRecords(chipKey);
+        this.store = store;
+        this.diary = diary;
+    }
+
+    /** Reads the store, as after power has come. */
+    void boot() {
+        byte[] sealed = store.read(RecordKind.MASTER_KEY, NAME);
+        if (sealed == null) {
+            return;
+        }
+        KeyRecords.Master master = records.master(sealed);
+        masterState = master.state();
+        masterIndex = master.index();
+        if (master.key() != null) {
+            keys.put(PadSlot.MASTER_KEY, master.key());
+            bootWorking(master.key());
+        }
+    }
+
+    /** Working keys of a master key before this one are void: the power failed before they were removed. */
+    private void bootWorking(CipherKey master) {
+        byte[] working = store.read(RecordKind.WORKING_KEYS, NAME);
+        if (working != null && !records.working(working, master, keys)) {
+            store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
+            WORKING.forEach(slot -> diary.empty(slot, "EMPTY", "not under this master key"));
+        }
+    }
+
+    /** Power has gone: nothing of the keys stays in working memory. */
+    void forget() {
+        powerOns++;
+        keys.values().forEach(CipherKey::erase);
+        keys = none();
+        masterState = SlotState.EMPTY;
+    }
+
+    boolean frozen() {
+        return frozen;
+    }
+
+    /** The key in a slot, or null; whether it may be used, {@link #frozen} says. */
+    @Nullable
+    CipherKey key(PadSlot slot) {
+        return keys.get(slot);
+    }
+
+    SlotState state(PadSlot slot) {
+        if (!keys.containsKey(slot)) {
+            return masterState == SlotState.LOST ? SlotState.LOST : SlotState.EMPTY;
+        }
+        if (frozen) {
+            return SlotState.FROZEN;
+        }
+        return slot == PadSlot.MASTER_KEY ? masterState : SlotState.ACTIVE;
+    }
+
+    void storeMaster(CipherKey key, int index, String reason, Runnable done) {
+        byte[] record = records.master(SlotState.LOADED, index, key);
+        write(RecordKind.MASTER_KEY, record, () -> {
+            takeMaster(key, index, reason);
+            store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
+            done.run();
+        });
+    }
+
+    /** The master key has proved itself. */
+    void activateMaster(String reason) {
+        CipherKey master = keys.get(PadSlot.MASTER_KEY);
+        if (master != null && masterState == SlotState.LOADED) {
+            masterState = SlotState.ACTIVE;
+            byte[] record = records.master(SlotState.ACTIVE, masterIndex, master);
+            store.write(RecordKind.MASTER_KEY, NAME, record, () -> {});
+            diary.slot(PadSlot.MASTER_KEY, master, "ACTIVE", reason);
+        }
+    }
+
+    /** All three working keys in place of the old ones; a set without a track key empties that slot. */
+    void storeSet(CipherKey pik, CipherKey mak, @Nullable CipherKey tdk, String reason, Runnable done) {
+        Map<PadSlot, CipherKey> next = none();
+        next.put(PadSlot.MASTER_KEY, must(PadSlot.MASTER_KEY));
+        next.put(PadSlot.PIN_KEY, pik);
+        next.put(PadSlot.MAC_KEY, mak);
+        if (tdk != null) {
+            next.put(PadSlot.TRACK_KEY, tdk);
+        }
+        storeWorking(next, reason, done);
+    }
+
+    /** One working key in place of the old one. */
+    void storeOne(PadSlot slot, CipherKey key, String reason, Runnable done) {
+        Map<PadSlot, CipherKey> next = new EnumMap<>(keys);
+        next.put(slot, key);
+        storeWorking(next, reason, done);
+    }
+
+    /** The cable was loose: the keys stay in the chip and cannot be used. */
+    void freeze(String reason) {
+        if (!frozen) {
+            frozen = true;
+            present().forEach(slot -> diary.slot(slot, must(slot), "FROZEN", reason));
+        }
+    }
+
+    /** The pad is at its own terminal again. */
+    void thaw(String reason) {
+        if (frozen) {
+            frozen = false;
+            present().forEach(slot -> diary.slot(slot, must(slot), state(slot).name(), reason));
+        }
+    }
+
+    /** All keys are wiped; only a new download or injection brings keys back. */
+    void lose(String reason) {
+        frozen = false;
+        present().forEach(slot -> {
+            diary.slot(slot, must(slot), "LOST", reason);
+            diary.ended(slot);
+        });
+        keys.values().forEach(CipherKey::erase);
+        keys = none();
+        masterState = SlotState.LOST;
+        store.write(RecordKind.MASTER_KEY, NAME, records.master(SlotState.LOST, 0, null), () -> {});
+        store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
+    }
+
+    private void takeMaster(CipherKey key, int index, String reason) {
+        for (PadSlot slot : present()) {
+            diary.slot(slot, must(slot), "REVOKED", "new master key");
+            diary.ended(slot);
+            if (slot != PadSlot.MASTER_KEY) {
+                diary.empty(slot, "EMPTY", "new master key");
+            }
+        }
+        keys.values().forEach(CipherKey::erase);
+        keys = none();
+        keys.put(PadSlot.MASTER_KEY, key);
+        masterState = SlotState.LOADED;
+        masterIndex = index;
+        diary.born(PadSlot.MASTER_KEY, key);
+        diary.slot(PadSlot.MASTER_KEY, key, "LOADED", reason);
+    }
+
+    private void storeWorking(Map<PadSlot, CipherKey> next, String reason, Runnable done) {
+        write(RecordKind.WORKING_KEYS, records.working(must(PadSlot.MASTER_KEY), next), () -> {
+            activateMaster("first use");
+            takeWorking(next, reason);
+            done.run();
+        });
+    }
+
+    private void takeWorking(Map<PadSlot, CipherKey> next, String reason) {
+        diary.ended(PadSlot.PIN_KEY);
+        for (PadSlot slot : WORKING) {
+            CipherKey before = keys.get(slot);
+            CipherKey after = next.get(slot);
+            if (after != null) {
+                diary.born(slot, after);
+            }
+            if (before != after) {
+                replaced(slot, before, after, reason);
+            }
+        }
+        keys = next;
+    }
+
+    private void replaced(PadSlot slot, @Nullable CipherKey before, @Nullable CipherKey after, String reason) {
+        if (before != null) {
+            diary.slot(slot, before, "REVOKED", "replaced");
+            before.erase();
+        }
+        if (after != null) {
+            diary.slot(slot, after, "ACTIVE", reason);
+        } else {
+            diary.empty(slot, "EMPTY", reason);
+        }
+    }
+
+    /** Writes; what follows is left out when the power has failed in between. */
+    private void write(RecordKind kind, byte[] record, Runnable written) {
+        int now = powerOns;
+        store.write(kind, NAME, record, () -> {
+            if (now == powerOns) {
+                written.run();
+            }
+        });
+    }
+
+    private List<PadSlot> present() {
+        return List.copyOf(keys.keySet());
+    }
+
+    private CipherKey must(PadSlot slot) {
+        CipherKey key = keys.get(slot);
+        if (key == null) {
+            throw new IllegalStateException("no key in slot " + slot);
+        }
+        return key;
+    }
+
+    private static Map<PadSlot, CipherKey> none() {
+        return new EnumMap<>(PadSlot.class);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.protocol.padlink.PadKey;
+import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadResult;
+import dev.counterfoil.protocol.panel.PanelMessage;
+import dev.counterfoil.protocol.panel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What the pad is waiting for, one thing at a time: digits, a card, an answer of the card, or nothing. */
+final class Keyboard {
+    private static final int MILLIS = 1_000;
+    private static final int PIN_KEPT_MILLIS = 60_000;
+
+    private final PadHands hands;
+    private final CardSession card;
+    private final PadPolicy policy;
+    private Activity activity = Activity.NONE;
+    private @Nullable DigitEntry entry;
+    private int shortest;
+    private int longest;
+    private int timeoutMillis;
+    private boolean bypass;
+
+    Keyboard(PadHands hands, CardSession card, PadPolicy policy) {
+        this.hands = hands;
+        this.card = card;
+        this.policy = policy;
+        this.shortest = policy.shortestPin();
+        this.longest = policy.longestPin();
+    }
+
+    private enum Activity {
+        NONE,
+        /** Shows for a while how an entry has ended. */
+        MESSAGE,
+        PIN,
+        /** A PIN was typed and waits to be read. */
+        PIN_TYPED,
+        CARD,
+        CARD_TALK,
+        PASSWORD
+    }
+
+    /** Ends whatever is going on, and shows that the pad is free. */
+    void idle() {
+        if (activity != Activity.NONE) {
+            forget();
+            hands.display(Text.PAD_READY);
+        }
+    }
+
+    /** As {@link #idle}, and the PIN lengths are the policy's again. */
+    void restart() {
+        shortest = policy.shortestPin();
+        longest = policy.longestPin();
+        idle();
+    }
+
+    /** Ends whatever is going on. */
+    void forget() {
+        activity = Activity.NONE;
+        if (entry != null) {
+            entry.wipe();
+            entry = null;
+        }
+        hands.silence();
+    }
+
+    PadResult shortestPin(int digits) {
+        if (digits < PadPolicy.SHORTEST || digits > longest) {
+            return PadResult.ILLEGAL;
+        }
+        shortest = digits;
+        return PadResult.GOOD;
+    }
+
+    PadResult longestPin(int digits) {
+        if (digits > PadPolicy.LONGEST || digits < shortest) {
+            return PadResult.ILLEGAL;
+        }
+        longest = digits;
+        return PadResult.GOOD;
+    }
+
+    void startPin(boolean allowBypass, int timeoutSeconds) {
+        bypass = allowBypass;
+        start(Activity.PIN, Text.ENTER_PIN, timeoutSeconds);
+    }
+
+    void startPassword(int timeoutSeconds) {
+        bypass = false;
+        start(Activity.PASSWORD, Text.CARD_PASSWORD, timeoutSeconds);
+    }
+
+    /** The PIN typed last, which is gone then; null when none waits. */
+    @Nullable
+    String takePin() {
+        if (activity != Activity.PIN_TYPED || entry == null) {
+            return null;
+        }
+        String pin = entry.take();
+        idle();
+        return pin;
+    }
+
+    void awaitCard(int timeoutSeconds) {
+        forget();
+        if (card.in()) {
+            talk();
+        } else {
+            activity = Activity.CARD;
+            hands.ringAfter((long) timeoutSeconds * MILLIS);
+        }
+    }
+
+    void cardInserted() {
+        if (activity == Activity.CARD) {
+            talk();
+        }
+    }
+
+    /** Ends what waited for the card, and tells the terminal. */
+    void cardPulled() {
+        if (activity == Activity.PASSWORD || activity == Activity.CARD_TALK) {
+            idle();
+        }
+        hands.reply(new PadReply.CardOut());
+    }
+
+    /** The card's part of the dialogue is over. */
+    void cardDone(PadReply reply) {
+        idle();
+        hands.reply(reply);
+    }
+
+    void pressed(String label) {
+        DigitEntry typing = entry;
+        if (typing == null || (activity != Activity.PIN && activity != Activity.PASSWORD)) {
+            return;
+        }
+        switch (label) {
+            case PanelMessage.Key.CANCEL -> cancel();
+            case PanelMessage.Key.CLEAR -> clear(typing);
+            case PanelMessage.Key.ENTER -> enter(typing);
+            default -> digit(typing, label);
+        }
+    }
+
+    /** Time is up for what is going on. */
+    void rang() {
+        Activity before = activity;
+        if (before == Activity.CARD_TALK) {
+            cardDone(card.silent());
+            return;
+        }
+        idle();
+        if (before == Activity.PIN || before == Activity.PASSWORD || before == Activity.CARD) {
+            hands.reply(new PadReply.TimedOut());
+        }
+    }
+
+    private void start(Activity next, Text prompt, int timeoutSeconds) {
+        forget();
+        activity = next;
+        entry = new DigitEntry();
+        timeoutMillis = timeoutSeconds * MILLIS;
+        hands.display(prompt);
+        hands.ringAfter(timeoutMillis);
+    }
+
+    private void digit(DigitEntry typing, String label) {
+        if (label.length() == 1 && label.charAt(0) >= '0' && label.charAt(0) <= '9') {
+            typing.type(label.charAt(0));
+            hands.ringAfter(timeoutMillis);
+            hands.reply(new PadReply.Pressed(PadKey.DIGIT));
+        }
+    }
+
+    private void clear(DigitEntry typing) {
+        typing.wipe();
+        hands.ringAfter(timeoutMillis);
+        hands.reply(new PadReply.Pressed(PadKey.CLEAR));
+    }
+
+    private void cancel() {
+        forget();
+        message(Text.PAD_CANCELLED);
+        hands.reply(new PadReply.Pressed(PadKey.CANCEL));
+    }
+
+    private void enter(DigitEntry typing) {
+        if (typing.typed() == 0 && bypass) {
+            idle();
+            hands.reply(new PadReply.Bypassed());
+        } else if (activity == Activity.PASSWORD) {
+            enterPassword(typing);
+        } else if (typing.fits(shortest, longest)) {
+            activity = Activity.PIN_TYPED;
+            hands.display(Text.PAD_PROCESSING);
+            hands.ringAfter(PIN_KEPT_MILLIS);
+            hands.reply(new PadReply.Pressed(PadKey.ENTER));
+        } else {
+            clear(typing);
+            hands.display(Text.PIN_AGAIN, shortest == longest ? "" + shortest : shortest + "-" + longest);
+        }
+    }
+
+    /** A password of a length that no card takes is as if nothing had been typed. */
+    private void enterPassword(DigitEntry typing) {
+        if (!typing.fits(PadPolicy.SHORTEST, PadPolicy.LONGEST)) {
+            clear(typing);
+            hands.display(Text.CARD_PASSWORD);
+            return;
+        }
+        hands.reply(new PadReply.Pressed(PadKey.ENTER));
+        String password = typing.take();
+        forget();
+        hands.display(Text.PAD_PROCESSING);
+        activity = Activity.CARD_TALK;
+        hands.ringAfter(policy.cardAnswerMillis());
+        card.verify(password);
+    }
+
+    private void talk() {
+        activity = Activity.CARD_TALK;
+        hands.ringAfter(policy.cardAnswerMillis());
+        card.reset();
+    }
+
+    private void message(Text text) {
+        activity = Activity.MESSAGE;
+        hands.display(text);
+        hands.ringAfter(policy.messageMillis());
+    }
+}

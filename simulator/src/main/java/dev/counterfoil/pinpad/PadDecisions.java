@@ -1,0 +1,125 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadResult;
+import dev.counterfoil.protocol.panel.Text;
+import java.nio.charset.StandardCharsets;
+
+/** What a pad does about commands, keys, cards and time. */
+final class PadDecisions {
+    private final PadHands hands;
+    private final KeySlots slots;
+    private final KeyCommands keyCommands;
+    private final CardSession card;
+    private final CardCommands cardCommands;
+    private final Keyboard keyboard;
+    private final Identity identity;
+
+    /** @param pairing the terminal that the pad belongs to */
+    record Identity(String serialNumber, String pairing) {}
+
+    PadDecisions(PadHands hands, KeySlots slots, KeyDiary diary, PadPolicy policy, Identity identity) {
+        this.hands = hands;
+        this.slots = slots;
+        this.identity = identity;
+        this.card = new CardSession(hands, diary);
+        this.keyboard = new Keyboard(hands, card, policy);
+        this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
+        this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary));
+    }
+
+    void powerOn() {
+        slots.boot();
+        hands.display(Text.PAD_READY);
+    }
+
+    void powerOff() {
+        keyboard.forget();
+        cardCommands.wipe("power cut");
+        slots.forget();
+    }
+
+    void command(PadCommand command) {
+        if (command instanceof PadCommand.Reset) {
+            keyboard.restart();
+            cardCommands.wipe("reset");
+            answer(PadResult.GOOD);
+        } else if (command instanceof PadCommand.CancelInput) {
+            keyboard.idle();
+            answer(PadResult.GOOD);
+        } else if (command instanceof PadCommand.ShortestPin m) {
+            answer(keyboard.shortestPin(m.digits()));
+        } else if (command instanceof PadCommand.LongestPin m) {
+            answer(keyboard.longestPin(m.digits()));
+        } else if (command instanceof PadCommand.ReadSerialNumber) {
+            text(identity.serialNumber);
+        } else if (command instanceof PadCommand.ReadPairing) {
+            text(identity.pairing);
+        } else if (command instanceof PadCommand.Reactivate m) {
+            reactivate(m.pairing());
+        } else if (!keyCommands.take(command)) {
+            cardCommands.take(command);
+        }
+    }
+
+    /** A command that cannot be read. */
+    void unknown() {
+        answer(PadResult.ILLEGAL);
+    }
+
+    void pressed(String label) {
+        keyboard.pressed(label);
+    }
+
+    void rang() {
+        keyboard.rang();
+    }
+
+    void cardInserted() {
+        card.inserted();
+        keyboard.cardInserted();
+    }
+
+    void cardPulled() {
+        boolean wasIn = card.in();
+        card.pulled("card pulled");
+        cardCommands.wipe("card pulled");
+        if (wasIn) {
+            keyboard.cardPulled();
+        }
+    }
+
+    void cardSaid(byte[] chunk) {
+        PadReply reply = card.hear(chunk);
+        if (reply != null) {
+            keyboard.cardDone(reply);
+        }
+    }
+
+    /** Nobody is at the other end of the cable: whatever was under way ends, and the keys freeze. */
+    void cableGone(String cause) {
+        keyboard.idle();
+        cardCommands.wipe(cause);
+        slots.freeze(cause);
+    }
+
+    private void reactivate(String pairing) {
+        if (pairing.equals(identity.pairing)) {
+            slots.thaw("re-activated");
+            answer(PadResult.GOOD);
+        } else {
+            slots.lose("the pad belongs to another terminal");
+            hands.display(Text.PAD_LOCKED);
+            answer(PadResult.AUTHENTICATION);
+        }
+    }
+
+    private void text(String text) {
+        hands.reply(new PadReply.Answer(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void answer(PadResult result) {
+        hands.reply(new PadReply.Answer(result));
+    }
+}

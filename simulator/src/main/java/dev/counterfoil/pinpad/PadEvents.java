@@ -1,0 +1,21 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.trace.TraceEvent;
+
+/** What a pad tells the trace beside the lives of its keys; the actor of the envelope is the pad. */
+public final class PadEvents {
+    private PadEvents() {}
+
+    /** The pad was switched on or off. */
+    public record PowerChanged(boolean on) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "pad.power";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.flag("on", on);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.counterfoil.pinpad;
+
+/**
+ * How a pad is set up.
+ *
+ * @param shortestPin 4 to 12 digits
+ * @param longestPin 4 to 12 digits, not less
+ * @param cardAnswerMillis how long a card may take for one answer
+ * @param messageMillis how long the pad shows how an entry ended
+ */
+public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, int messageMillis) {
+    /** Domestic practice: a PIN has six digits. */
+    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000);
+
+    static final int SHORTEST = 4;
+    static final int LONGEST = 12;
+
+    public PadPolicy {
+        if (shortestPin < SHORTEST || longestPin > LONGEST || shortestPin > longestPin) {
+            throw new IllegalArgumentException("a PIN has 4 to 12 digits, not " + shortestPin + " to " + longestPin);
+        }
+    }
+
+    /** The same pad with other PIN lengths. */
+    public PadPolicy withPin(int shortest, int longest) {
+        return new PadPolicy(shortest, longest, cardAnswerMillis, messageMillis);
+    }
+}

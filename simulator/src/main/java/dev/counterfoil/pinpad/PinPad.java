@@ -1,0 +1,244 @@
+package dev.counterfoil.pinpad;
+
+import akka.actor.Cancellable;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.RandomStream;
+import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadFrameReader;
+import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.panel.PanelEvents;
+import dev.counterfoil.protocol.panel.PanelMessage;
+import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.store.Store;
+import dev.counterfoil.trace.Trace;
+import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.WireEnd;
+import dev.counterfoil.wire.WireSignal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PIN pad. It answers its terminal on the cable, asks people through its own panel, and talks to the card in its slot.
+ * What it decides is in {@code PadDecisions}.
+ */
+public final class PinPad {
+    public static final int CABLE = 0;
+    public static final int SLOT = 1;
+    public static final int PANEL = 2;
+
+    private static final int CHIP_KEY_BYTES = 16;
+
+    /** What hands do to a pad. */
+    public sealed interface Command extends DeviceMessage {}
+
+    public record PowerCut() implements Command {}
+
+    public record PowerReturn() implements Command {}
+
+    /** From now on the pad answers nothing, until it is switched off and on. */
+    public record Mute() implements Command {}
+
+    /**
+     * Keys are put in before the pad is delivered: what a world starts with.
+     *
+     * @param working null for a pad with a master key only
+     */
+    public record Provision(CipherKey master, WorkingKeys.@Nullable Good working) implements Command {}
+
+    private record Ring(long number) implements Command {}
+
+    /**
+     * What the estate says of a pad.
+     *
+     * @param name in the trace: {@code pad of T1}
+     * @param terminal whose keys it holds: {@code T1}
+     * @param serialNumber of the pad
+     * @param pairing what the terminal that it belongs to sends on re-activation, such as the terminal's serial number
+     */
+    public record Config(
+            String name,
+            String terminal,
+            String serialNumber,
+            String pairing,
+            PadPolicy policy,
+            WireEnd cable,
+            WireEnd slot,
+            WireEnd panel,
+            Store store,
+            RandomStream random,
+            Trace trace,
+            Witness witness) {}
+
+    private final ActorContext<DeviceMessage> context;
+    private final Config config;
+    private final KeySlots slots;
+    private final PadDecisions decisions;
+    private final PadFrameReader cable = new PadFrameReader();
+    private @Nullable Cancellable alarm;
+    private long rings;
+    private boolean powered;
+    private boolean mute;
+
+    private PinPad(ActorContext<DeviceMessage> context, Config config) {
+        this.context = context;
+        this.config = config;
+        KeyDiary diary = new KeyDiary(config.name, config.terminal, config.trace, config.witness);
+        CipherKey chipKey = CipherKey.of(CipherKind.TDES, config.random.bytes(CHIP_KEY_BYTES));
+        slots = new KeySlots(chipKey, config.store, diary);
+        PadDecisions.Identity identity = new PadDecisions.Identity(config.serialNumber, config.pairing);
+        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity);
+        powerOn();
+    }
+
+    public static Behavior<DeviceMessage> create(Config config) {
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new PinPad(context, config)::on));
+    }
+
+    private Behavior<DeviceMessage> on(DeviceMessage message) {
+        if (message instanceof PowerReturn && !powered) {
+            powerOn();
+            config.trace.emit(config.name, new PadEvents.PowerChanged(true));
+        } else if (message instanceof WireSignal.Gone m) {
+            gone(m);
+        } else if (powered) {
+            onPowered(message);
+        }
+        return Behaviors.same();
+    }
+
+    private void onPowered(DeviceMessage message) {
+        if (message instanceof WireSignal.Received m) {
+            received(m);
+        } else if (message instanceof WireSignal.Back m) {
+            back(m.port());
+        } else if (message instanceof Ring m) {
+            ring(m);
+        } else if (message instanceof PowerCut) {
+            powerOff();
+        } else if (message instanceof Mute) {
+            mute = true;
+        } else if (message instanceof Provision m) {
+            provision(m);
+        }
+    }
+
+    private void received(WireSignal.Received m) {
+        if (m.port() == CABLE) {
+            cable.feed(m.chunk()).forEach(this::heard);
+        } else if (m.port() == SLOT) {
+            decisions.cardSaid(m.chunk());
+        } else if (PanelMessage.decode(m.chunk()) instanceof PanelMessage.Key key) {
+            decisions.pressed(key.label());
+        }
+    }
+
+    /** A frame that came damaged is not answered; one that is whole and means nothing is. */
+    private void heard(byte[] frame) {
+        if (mute || !PadCommand.intact(frame)) {
+            return;
+        }
+        PadCommand command;
+        try {
+            command = PadCommand.decode(frame);
+        } catch (Malformed e) {
+            decisions.unknown();
+            return;
+        }
+        decisions.command(command);
+    }
+
+    private void back(int port) {
+        if (port == SLOT) {
+            decisions.cardInserted();
+        } else if (port == CABLE) {
+            cable.reset();
+        }
+    }
+
+    /** The chip notices a loose cable on its battery, so keys freeze without power too. */
+    private void gone(WireSignal.Gone m) {
+        if (m.port() == SLOT) {
+            decisions.cardPulled();
+        } else if (m.port() == CABLE) {
+            decisions.cableGone(m.cause());
+        }
+    }
+
+    private void ring(Ring m) {
+        if (m.number == rings) {
+            alarm = null;
+            decisions.rang();
+        }
+    }
+
+    private void powerOn() {
+        powered = true;
+        mute = false;
+        decisions.powerOn();
+    }
+
+    private void powerOff() {
+        decisions.powerOff();
+        cable.reset();
+        powered = false;
+        config.panel.send(new PanelMessage.Dark().encode());
+        config.trace.emit(config.name, new PadEvents.PowerChanged(false));
+    }
+
+    private void provision(Provision m) {
+        slots.storeMaster(m.master, 0, "provisioned", () -> slots.activateMaster("provisioned"));
+        WorkingKeys.Good set = m.working;
+        if (set != null) {
+            slots.storeSet(set.pik(), set.mak(), set.tdk(), "provisioned", () -> {});
+        }
+    }
+
+    /** What the decisions reach the world with. */
+    private final class Hands implements PadHands {
+        @Override
+        public void reply(PadReply reply) {
+            if (!mute) {
+                config.cable.send(reply.encode());
+            }
+        }
+
+        @Override
+        public void display(Text text, String... args) {
+            config.trace.emit(config.name, new PanelEvents.Showed(text, List.of(args), ""));
+            config.panel.send(new PanelMessage.Show(text, args).encode());
+        }
+
+        @Override
+        public void toCard(byte[] bytes) {
+            config.slot.send(bytes);
+        }
+
+        @Override
+        public void ringAfter(long millis) {
+            silence();
+            alarm = context.scheduleOnce(Duration.ofMillis(millis), context.getSelf(), new Ring(rings));
+        }
+
+        @Override
+        public void silence() {
+            rings++;
+            if (alarm != null) {
+                alarm.cancel();
+                alarm = null;
+            }
+        }
+
+        @Override
+        public byte[] random(int length) {
+            return config.random.bytes(length);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.counterfoil.protocol.padlink;
+
+import dev.counterfoil.codec.Malformed;
+
+/**
+ * What a terminal asks of its pad. Every command gets exactly one {@link PadReply.Answer}; commands that wait for a
+ * person are answered at once, and what the person does follows as pressed keys and notices. Keys are written as hex.
+ */
+public sealed interface PadCommand {
+    /**
+     * 1: a master key comes in.
+     *
+     * @param index 0 to 99
+     * @param mode {@code 0} in clear, {@code 1} under the master key in place
+     * @param key 8, 16 or 24 bytes
+     */
+    record LoadMasterKey(int index, char mode, byte[] key) implements PadCommand {}
+
+    /**
+     * 2: one working key under the master key.
+     *
+     * @param master index of the master key, 0 to 99
+     * @param wrapped 8, 16 or 24 bytes
+     * @param checkValue 8 upper-case hex digits
+     */
+    record LoadWorkingKey(int master, PadSlot slot, KeyUse use, byte[] wrapped, String checkValue)
+            implements PadCommand {}
+
+    /** 5030: ends every entry and every download; keys stay. */
+    record Reset() implements PadCommand {}
+
+    /** 5032: ends the entry in progress, if any. */
+    record CancelInput() implements PadCommand {}
+
+    /** 54: the shortest PIN that is taken, 4 to 12 digits. */
+    record ShortestPin(int digits) implements PadCommand {}
+
+    /** 55: the longest PIN that is taken, 4 to 12 digits. */
+    record LongestPin(int digits) implements PadCommand {}
+
+    /**
+     * 6: asks the person for the PIN. Answered at once; then {@link PadReply.Pressed} for each key, ENTER when the PIN is
+     * complete, or {@link PadReply.Bypassed} or {@link PadReply.TimedOut}. A PIN of a wrong length is asked again after CLEAR.
+     *
+     * @param bypass whether ENTER without a digit is allowed
+     * @param timeoutSeconds 1 to 999, from key to key
+     */
+    record StartPinEntry(boolean bypass, int timeoutSeconds) implements PadCommand {}
+
+    /**
+     * 7: the PIN typed last, as an encrypted block, once. The answer is 16 hex digits, 32 under SM4.
+     *
+     * @param panDigits the 12 digits of the card number left of its check digit, filled with zeros on the left
+     */
+    record ReadPinBlock(PadSlot slot, PinBlockKind kind, String panDigits) implements PadCommand {
+        @Override
+        public String toString() {
+            return "ReadPinBlock[" + slot + ", " + kind + "]";
+        }
+    }
+
+    /** 8: a MAC over 1 to 4900 bytes. The answer is the 8 bytes of F64 as 16 hex digits. */
+    record Mac(PadSlot slot, MacKind kind, byte[] data) implements PadCommand {}
+
+    /** 9: a cipher over whole blocks. The answer is as many bytes in hex. Key slots allow it for zero blocks only. */
+    record Cipher(PadSlot slot, CipherMode mode, byte[] data) implements PadCommand {}
+
+    /** X01: what a slot holds. The answer is a {@link KeyReport}. */
+    record KeyStatus(PadSlot slot) implements PadCommand {}
+
+    /** X02: the pad's serial number, as text. */
+    record ReadSerialNumber() implements PadCommand {}
+
+    /** X03: which terminal the pad belongs to, as text. */
+    record ReadPairing() implements PadCommand {}
+
+    /**
+     * X04: keys of a frozen pad become usable again if the pad belongs to this terminal; else they are wiped.
+     *
+     * @param pairing 1 to 99 characters
+     */
+    record Reactivate(String pairing) implements PadCommand {}
+
+    /** X10: waits for a card. Answered at once; {@link PadReply.CardIn} or {@link PadReply.TimedOut} follows. */
+    record AwaitCard(int timeoutSeconds) implements PadCommand {}
+
+    /**
+     * X11: asks the person for the password of the card in the slot. Answered at once; keys as with a PIN, and after
+     * ENTER {@link PadReply.PasswordChecked}.
+     */
+    record StartCardPassword(int timeoutSeconds) implements PadCommand {}
+
+    /** X12: draws R1 and R2 and encrypts R1 under the card key. The answer is a {@link Challenge}. */
+    record BeginDownload() implements PadCommand {}
+
+    /** X13: whether the host knows the card key: C2 = E(card key, R2), 8 or 16 bytes. Good, or EC. */
+    record CheckHost(byte[] c2) implements PadCommand {}
+
+    /**
+     * X14: a master key under the card key; taken only after {@link CheckHost} was good.
+     *
+     * @param index 0 to 99
+     * @param checkValue 8 upper-case hex digits
+     * @param wrapped 16 or 24 bytes
+     */
+    record LoadUnderCardKey(int index, String checkValue, byte[] wrapped) implements PadCommand {}
+
+    /** X15: the download is over, well or not: card key and random numbers are wiped. */
+    record EndDownload() implements PadCommand {}
+
+    /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
+    record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {
+        @Override
+        public String toString() {
+            return "EncryptTrack[" + slot + ", " + kind + "]";
+        }
+    }
+
+    /**
+     * X21: all working keys of a sign-in answer, or none. With E7 the answer names the wrong ones: {@code PIK}, {@code
+     * MAK}, {@code TDK}, a space between them.
+     *
+     * @param f62 24, 40 or 60 bytes
+     */
+    record LoadKeySet(MakKind mak, byte[] f62) implements PadCommand {}
+
+    /** The frame of this command. */
+    default byte[] encode() {
+        return PadFrame.of(PadFrame.ascii(PadTable.write(this)));
+    }
+
+    /** Whether the piece is a frame with a right LRC, whatever it says. */
+    static boolean intact(byte[] piece) {
+        return PadFrame.intact(piece);
+    }
+
+    /**
+     * The command in one piece of a {@link PadFrameReader}.
+     *
+     * @throws Malformed when it is none, or the LRC is wrong
+     */
+    static PadCommand decode(byte[] frame) {
+        return PadTable.read(PadFrame.text(PadFrame.data(frame)));
+    }
+}

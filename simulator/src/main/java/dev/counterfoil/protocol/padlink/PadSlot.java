@@ -1,0 +1,20 @@
+package dev.counterfoil.protocol.padlink;
+
+/** The key slots of a pad, by their number on the cable. */
+public enum PadSlot implements Coded {
+    MASTER_KEY("00"),
+    PIN_KEY("01"),
+    MAC_KEY("02"),
+    TRACK_KEY("03");
+
+    private final String code;
+
+    PadSlot(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.counterfoil.terminal;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a terminal remembers of the master key in its pad.
+ *
+ * @param checkValue 8 hex digits, empty when there never was one
+ * @param openResult the end of a download that the host has not answered yet
+ */
+public record MasterKey(
+        Status status, String checkValue, @Nullable OpenResult openResult) {
+    /** Whether it can be used. */
+    public enum Status {
+        EMPTY,
+        ACTIVE,
+        /** The pad was off its cable: back by re-activation. */
+        FROZEN,
+        /** Back only by a new download. */
+        LOST
+    }
+
+    /**
+     * A good download whose result has not been answered.
+     *
+     * @param stan trace number of the whole download
+     * @param session the host's, in hex
+     */
+    public record OpenResult(String stan, String session) {}
+
+    static final MasterKey NONE = new MasterKey(Status.EMPTY, "", null);
+
+    MasterKey as(Status other) {
+        return new MasterKey(other, checkValue, openResult);
+    }
+
+    MasterKey answered() {
+        return new MasterKey(status, checkValue, null);
+    }
+
+    byte[] encode() {
+        Lines lines = new Lines().put("status", status.name()).put("checkValue", checkValue);
+        if (openResult != null) {
+            lines.put("stan", openResult.stan).put("session", openResult.session);
+        }
+        return lines.encode();
+    }
+
+    static MasterKey decode(byte[] record) {
+        Map<String, String> in = Lines.decode(record);
+        OpenResult open =
+                in.containsKey("stan") ? new OpenResult(Lines.get(in, "stan"), Lines.get(in, "session")) : null;
+        return new MasterKey(Status.valueOf(Lines.get(in, "status")), Lines.get(in, "checkValue"), open);
+    }
+}

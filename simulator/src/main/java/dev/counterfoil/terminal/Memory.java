@@ -1,0 +1,292 @@
+package dev.counterfoil.terminal;
+
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Store;
+import dev.counterfoil.trace.TraceEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a terminal keeps over a power cut: master key state, sign-in state, batch and trace numbers, journal, reversal
+ * record, settlement state. Reading is at once; every change is a write that the terminal carries out in its turn.
+ */
+public final class Memory {
+    private static final String ONLY = "1";
+    private static final int LAST_TRACE = 999_999;
+
+    private final Consumer<Effect> out;
+    private final Numbers numbers;
+    private final SortedMap<String, Voucher> journal = new TreeMap<>();
+    private MasterKey masterKey;
+    private TerminalState signState;
+    private Settlement settlement;
+    private String batch;
+    private int nextTrace;
+    private @Nullable Reversal reversal;
+
+    Memory(Store store, Numbers numbers, Consumer<Effect> out) {
+        this.out = out;
+        this.numbers = numbers;
+        masterKey = read(store, RecordKind.MASTER_KEY, MasterKey::decode, MasterKey.NONE);
+        signState = read(store, RecordKind.WORKING_KEYS, r -> TerminalState.valueOf(text(r)), TerminalState.LOADED);
+        settlement = read(store, RecordKind.SETTLEMENT_STATE, Settlement::decode, Settlement.NONE);
+        batch = read(store, RecordKind.BATCH_NUMBER, Memory::text, "000001");
+        nextTrace = read(store, RecordKind.TRACE_NUMBER, r -> Integer.parseInt(text(r)), 1);
+        byte[] open = store.read(RecordKind.REVERSAL, ONLY);
+        reversal = open == null ? null : Reversal.decode(open);
+        for (String name : store.names(RecordKind.TRANSACTION)) {
+            byte[] record = store.read(RecordKind.TRANSACTION, name);
+            if (record != null) {
+                journal.put(name, Voucher.decode(record));
+            }
+        }
+    }
+
+    /**
+     * Makes a store look as if its terminal had come into this state by itself.
+     *
+     * @param checkValue of the master key in the pad, 8 hex digits; ignored for an unloaded terminal
+     * @param batch 6 digits
+     * @param nextTrace 6 digits
+     */
+    public static void prepare(Store store, TerminalState state, String checkValue, String batch, String nextTrace) {
+        boolean loaded = state != TerminalState.UNLOADED;
+        MasterKey.Status status = state == TerminalState.FROZEN ? MasterKey.Status.FROZEN : MasterKey.Status.ACTIVE;
+        MasterKey key = loaded ? new MasterKey(status, checkValue, null) : MasterKey.NONE;
+        TerminalState signed = loaded && state != TerminalState.FROZEN && state != TerminalState.SETTLED
+                ? state
+                : TerminalState.LOADED;
+        Settlement settled =
+                state == TerminalState.SETTLED ? new Settlement(Settlement.Phase.DONE, 0) : Settlement.NONE;
+        Runnable nothing = () -> {};
+        store.write(RecordKind.MASTER_KEY, ONLY, key.encode(), nothing);
+        store.write(RecordKind.WORKING_KEYS, ONLY, bytes(signed.name()), nothing);
+        store.write(RecordKind.SETTLEMENT_STATE, ONLY, settled.encode(), nothing);
+        store.write(RecordKind.BATCH_NUMBER, ONLY, bytes(batch), nothing);
+        store.write(RecordKind.TRACE_NUMBER, ONLY, bytes(nextTrace), nothing);
+    }
+
+    /** Says at power-on what was found, and finishes what the last power cut left half done. */
+    void recover() {
+        String state = state().english();
+        emit(new TerminalEvents.StateChanged(state, state, "power on"));
+        counters();
+        if (settlement.phase() == Settlement.Phase.DONE && !journal.isEmpty()) {
+            emptyJournal();
+        }
+        emit(new TerminalEvents.Journal(journal.size()));
+        Reversal open = reversal;
+        if (open != null && journal.containsKey(open.stan())) {
+            closeReversal("answered");
+        } else if (open != null) {
+            emit(new TerminalEvents.ReversalOpen(open.stan(), open.reason(), open.tries(), true));
+        }
+    }
+
+    public TerminalState state() {
+        if (masterKey.status() == MasterKey.Status.FROZEN) {
+            return TerminalState.FROZEN;
+        } else if (masterKey.status() != MasterKey.Status.ACTIVE) {
+            return TerminalState.UNLOADED;
+        }
+        return settlement.phase() == Settlement.Phase.DONE ? TerminalState.SETTLED : signState;
+    }
+
+    public MasterKey masterKey() {
+        return masterKey;
+    }
+
+    /** The key as found or made; working keys under an older one are void. */
+    public void newMasterKey(MasterKey key) {
+        change("master key downloaded", () -> {
+            putKey(key);
+            putSignState(TerminalState.LOADED);
+        });
+    }
+
+    public void keyStatus(MasterKey.Status status, String reason) {
+        change(reason, () -> putKey(masterKey.as(status)));
+    }
+
+    /** The host has answered the result of the download. */
+    public void resultAnswered() {
+        putKey(masterKey.answered());
+    }
+
+    /** Working keys are in the pad. */
+    public void signedIn(String newBatch) {
+        change("sign-in", () -> {
+            if (!newBatch.equals(batch)) {
+                batch = newBatch;
+                write(RecordKind.BATCH_NUMBER, bytes(batch));
+            }
+            if (settlement.phase() == Settlement.Phase.DONE) {
+                settlement(Settlement.NONE);
+            }
+            putSignState(TerminalState.SIGNED_IN);
+        });
+        counters();
+    }
+
+    public void signedOff() {
+        change("sign-off", () -> putSignState(TerminalState.SIGNED_OFF));
+    }
+
+    public String batch() {
+        return batch;
+    }
+
+    /** Takes a batch number from elsewhere, as stolen firmware does; forgotten at the next power cut. */
+    public void workUnderBatch(String stolen) {
+        batch = stolen;
+    }
+
+    /** The next trace number, 000001 to 999999, which is used up by this. */
+    public String takeTrace() {
+        String stan = digits(nextTrace);
+        nextTrace = nextTrace == LAST_TRACE ? 1 : nextTrace + 1;
+        write(RecordKind.TRACE_NUMBER, bytes(digits(nextTrace)));
+        counters();
+        return stan;
+    }
+
+    public @Nullable Reversal reversal() {
+        return reversal;
+    }
+
+    public void openReversal(Reversal record) {
+        reversal = record;
+        write(RecordKind.REVERSAL, record.encode());
+        emit(new TerminalEvents.ReversalOpen(record.stan(), record.reason(), record.tries(), false));
+    }
+
+    /** Changes the reason of the record, if there is one. */
+    public void reversalReason(String reason) {
+        Reversal open = reversal;
+        if (open != null) {
+            openReversal(open.because(reason));
+        }
+    }
+
+    /** The record is about to be sent once more. */
+    public void reversalSent() {
+        Reversal open = reversal;
+        if (open != null) {
+            openReversal(open.sentAgain());
+        }
+    }
+
+    /** @param how acknowledged, dropped or answered */
+    public void closeReversal(String how) {
+        Reversal open = reversal;
+        if (open == null) {
+            return;
+        }
+        reversal = null;
+        out.accept(new Effect.Delete(RecordKind.REVERSAL, ONLY));
+        emit(new TerminalEvents.ReversalClosed(open.stan(), how));
+        if (how.equals("acknowledged")) {
+            emit(new TerminalEvents.Reversed(numbers.of(open.stan()), open.stan()));
+        }
+    }
+
+    /** Transactions since the last settlement, in order of their trace numbers. */
+    public List<Voucher> journal() {
+        return List.copyOf(journal.values());
+    }
+
+    public @Nullable Voucher voucher(String stan) {
+        return journal.get(stan);
+    }
+
+    public void keep(Voucher voucher) {
+        write(voucher);
+        emit(new TerminalEvents.Journal(journal.size()));
+    }
+
+    public void markVoided(Voucher original) {
+        write(original.asVoided());
+    }
+
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    public void settlement(Settlement changed) {
+        settlement = changed;
+        write(RecordKind.SETTLEMENT_STATE, changed.encode());
+    }
+
+    /** The batch is closed. */
+    public void settled() {
+        change("settlement", () -> settlement(new Settlement(Settlement.Phase.DONE, 0)));
+        emptyJournal();
+        emit(new TerminalEvents.Journal(0));
+    }
+
+    private void emptyJournal() {
+        new ArrayList<>(journal.keySet()).forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
+        journal.clear();
+    }
+
+    private void write(Voucher v) {
+        journal.put(v.stan(), v);
+        out.accept(new Effect.Write(RecordKind.TRANSACTION, v.stan(), v.encode()));
+        emit(new TerminalEvents.JournalEntry(
+                v.stan(), v.kind().english(), v.amountFen(), v.reference(), v.voided() ? "voided" : "approved"));
+    }
+
+    private void putKey(MasterKey key) {
+        masterKey = key;
+        write(RecordKind.MASTER_KEY, key.encode());
+    }
+
+    private void putSignState(TerminalState state) {
+        signState = state;
+        write(RecordKind.WORKING_KEYS, bytes(state.name()));
+    }
+
+    private void change(String reason, Runnable how) {
+        TerminalState before = state();
+        how.run();
+        if (state() != before) {
+            emit(new TerminalEvents.StateChanged(before.english(), state().english(), reason));
+        }
+    }
+
+    private void counters() {
+        emit(new TerminalEvents.Counters(batch, digits(nextTrace)));
+    }
+
+    private void write(RecordKind kind, byte[] record) {
+        out.accept(new Effect.Write(kind, ONLY, record));
+    }
+
+    private void emit(TraceEvent event) {
+        out.accept(new Effect.Emit(event));
+    }
+
+    private static <T> T read(Store store, RecordKind kind, Function<byte[], T> decode, T preset) {
+        byte[] record = store.read(kind, ONLY);
+        return record == null ? preset : decode.apply(record);
+    }
+
+    private static String digits(int number) {
+        return String.format(Locale.ROOT, "%06d", number);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] record) {
+        return new String(record, StandardCharsets.UTF_8);
+    }
+}

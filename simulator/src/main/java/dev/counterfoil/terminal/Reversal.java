@@ -1,0 +1,53 @@
+package dev.counterfoil.terminal;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A reversal that may have to be sent.
+ *
+ * @param fields of the 0400 without F39 and F64, as text by field number
+ * @param reason F39: 98 no answer, A0 wrong MAC, 06 the terminal failed after the answer
+ * @param tries how often it has been sent
+ */
+public record Reversal(SortedMap<Integer, String> fields, String reason, int tries) {
+    public static final String NO_ANSWER = "98";
+    public static final String WRONG_MAC = "A0";
+    public static final String TERMINAL_FAILED = "06";
+
+    /** Trace number of the transaction to be reversed. */
+    public String stan() {
+        return fields.getOrDefault(11, "");
+    }
+
+    Reversal because(String otherReason) {
+        return new Reversal(fields, otherReason, tries);
+    }
+
+    Reversal sentAgain() {
+        return new Reversal(fields, reason, tries + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "Reversal[" + stan() + " " + reason + "]";
+    }
+
+    byte[] encode() {
+        Lines lines = new Lines().put("reason", reason).put("tries", Integer.toString(tries));
+        fields.forEach((field, value) -> lines.put(Integer.toString(field), value));
+        return lines.encode();
+    }
+
+    static Reversal decode(byte[] record) {
+        Map<String, String> in = Lines.decode(record);
+        SortedMap<Integer, String> fields = new TreeMap<>();
+        in.forEach((name, value) -> {
+            if (Character.isDigit(name.charAt(0))) {
+                fields.put(Integer.valueOf(name), value);
+            }
+        });
+        return new Reversal(fields, Lines.get(in, "reason"), Integer.parseInt(Lines.get(in, "tries")));
+    }
+}

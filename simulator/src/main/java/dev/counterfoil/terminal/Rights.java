@@ -1,0 +1,72 @@
+package dev.counterfoil.terminal;
+
+import static dev.counterfoil.terminal.Role.CASHIER;
+import static dev.counterfoil.terminal.TerminalState.FROZEN;
+import static dev.counterfoil.terminal.TerminalState.LOADED;
+import static dev.counterfoil.terminal.TerminalState.LOCKED;
+import static dev.counterfoil.terminal.TerminalState.SETTLED;
+import static dev.counterfoil.terminal.TerminalState.SIGNED_IN;
+import static dev.counterfoil.terminal.TerminalState.SIGNED_OFF;
+import static dev.counterfoil.terminal.TerminalState.UNLOADED;
+
+import dev.counterfoil.protocol.panel.Text;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may start what, and in which state.
+ *
+ * <p>Key download and re-activation are open to every role because they ask for the administrator's password themselves
+ * when somebody else is logged in; a void asks for the supervisor's in the same way.
+ */
+final class Rights {
+    private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> TRADERS = EnumSet.of(CASHIER);
+    private static final Set<TerminalState> ALWAYS = EnumSet.allOf(TerminalState.class);
+
+    private record Rule(Set<Role> roles, Set<TerminalState> states) {}
+
+    // spotless:off
+    private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.of(
+        Task.LOG_IN,       new Rule(ANYBODY, ALWAYS),
+        Task.RE_ACTIVATE,  new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN)),
+        Task.KEY_DOWNLOAD, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
+        Task.SIGN_IN,      new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
+        Task.SIGN_OFF,     new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.SALE,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.VOID,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.BALANCE,      new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
+        Task.SETTLEMENT,   new Rule(TRADERS, EnumSet.of(SIGNED_IN))));
+    // spotless:on
+
+    /** Why something is not done. */
+    record Refusal(Text text, String cause) {}
+
+    private Rights() {}
+
+    /** Null when it may be done. */
+    static @Nullable Refusal refusal(Task kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
+        Rule rule = TABLE.get(kind);
+        if (rule == null || (rule.roles != ANYBODY && (operator == null || !rule.roles.contains(Role.of(operator))))) {
+            return new Refusal(Text.NOT_ALLOWED, "");
+        }
+        if (kind == Task.VOID && policies.flag("voidWithoutJournal")) {
+            return null;
+        }
+        return rule.states.contains(memory.state()) ? null : inState(memory);
+    }
+
+    private static Refusal inState(Memory memory) {
+        return switch (memory.state()) {
+            case UNLOADED -> memory.masterKey().status() == MasterKey.Status.LOST
+                    ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
+                    : new Refusal(Text.KEY_NOT_LOADED, "");
+            case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
+            case LOCKED -> new Refusal(Text.LOCKED, "");
+            default -> new Refusal(Text.SIGN_IN_FIRST, "");
+        };
+    }
+}

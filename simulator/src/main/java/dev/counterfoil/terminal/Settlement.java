@@ -1,0 +1,36 @@
+package dev.counterfoil.terminal;
+
+import java.util.Map;
+
+/**
+ * How far the settlement of the batch has come.
+ *
+ * @param uploaded details that the host has acknowledged
+ */
+public record Settlement(Phase phase, int uploaded) {
+    /** What has been done. */
+    public enum Phase {
+        /** Nothing: the batch is in use. */
+        NONE,
+        /** Totals compared and equal: the upload end is due. */
+        AGREED,
+        /** Totals compared and different: the details are due. */
+        DIFFERENT,
+        /** All of it: the next sign-in brings a new batch. */
+        DONE
+    }
+
+    static final Settlement NONE = new Settlement(Phase.NONE, 0);
+
+    byte[] encode() {
+        return new Lines()
+                .put("phase", phase.name())
+                .put("uploaded", Integer.toString(uploaded))
+                .encode();
+    }
+
+    static Settlement decode(byte[] record) {
+        Map<String, String> in = Lines.decode(record);
+        return new Settlement(Phase.valueOf(Lines.get(in, "phase")), Integer.parseInt(Lines.get(in, "uploaded")));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.counterfoil.terminal;
+
+import dev.counterfoil.protocol.panel.Menu;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a terminal can be asked to do, one a menu entry. */
+public enum Task {
+    SIGN_IN("sign-in", Menu.SIGN_IN, Nature.KEYS),
+    KEY_DOWNLOAD("key download", Menu.KEY_DOWNLOAD, Nature.KEYS),
+    SALE("sale", Menu.SALE, Nature.TRADE),
+    VOID("void", Menu.VOID, Nature.TRADE),
+    BALANCE("balance inquiry", Menu.BALANCE, Nature.TRADE),
+    SETTLEMENT("settlement", Menu.SETTLEMENT, Nature.TRADE),
+    SIGN_OFF("sign-off", Menu.SIGN_OFF, Nature.TRADE),
+    LOG_IN("log in", Menu.LOG_IN, Nature.HOUSEKEEPING),
+    RE_ACTIVATE("re-activation", Menu.RE_ACTIVATE, Nature.HOUSEKEEPING);
+
+    private enum Nature {
+        /** Brings keys: needs the pad, and no working keys. */
+        KEYS,
+        /** Runs under the working keys. */
+        TRADE,
+        /** Between the terminal and the people at it: no transaction, so neither number nor verdict. */
+        HOUSEKEEPING
+    }
+
+    private final String english;
+    private final Menu entry;
+    private final Nature nature;
+
+    Task(String english, Menu entry, Nature nature) {
+        this.english = english;
+        this.entry = entry;
+        this.nature = nature;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    /** Whether it is a transaction with a number and a verdict. */
+    boolean counted() {
+        return nature != Nature.HOUSEKEEPING;
+    }
+
+    /** Whether it runs under the working keys. */
+    boolean trade() {
+        return nature == Nature.TRADE;
+    }
+
+    static Optional<Task> chosenBy(Menu entry) {
+        return Arrays.stream(values()).filter(kind -> kind.entry == entry).findFirst();
+    }
+}

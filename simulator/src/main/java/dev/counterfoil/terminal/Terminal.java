@@ -1,0 +1,291 @@
+package dev.counterfoil.terminal;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.protocol.apdu.Stripe;
+import dev.counterfoil.protocol.apdu.StripeReader;
+import dev.counterfoil.protocol.iso8583.FrameReader;
+import dev.counterfoil.protocol.padlink.PadFrameReader;
+import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.panel.PanelEvents;
+import dev.counterfoil.protocol.panel.PanelMessage;
+import dev.counterfoil.store.Store;
+import dev.counterfoil.trace.Trace;
+import dev.counterfoil.trace.TraceEvent;
+import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.WireEnd;
+import dev.counterfoil.wire.WireSignal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal as an actor: it hears its wires, lets the {@link Firmware} decide, and carries out the effects. */
+public final class Terminal {
+    /** The port of the line to the host. */
+    public static final int LINE = 0;
+
+    /** The port of the pad cable. */
+    public static final int PAD = 1;
+
+    /** The port of the stripe reader. */
+    public static final int READER = 2;
+
+    /** The port of the panel. */
+    public static final int PANEL = 3;
+
+    private static final String TIMER = "firmware";
+
+    /** What hands do to a terminal, and what it tells itself. */
+    public sealed interface Command extends DeviceMessage {}
+
+    public record PowerCut() implements Command {}
+
+    public record PowerReturn() implements Command {}
+
+    /** The time that the firmware has set has passed. */
+    private record TimeUp() implements Command {}
+
+    /** The store has acknowledged a write. */
+    private record Acknowledged(int boot) implements Command {}
+
+    /** What comes behind an acknowledged write. In its own turn, so that the power can fail between the two. */
+    private record GoOn(int boot) implements Command {}
+
+    /**
+     * What the estate gives a terminal.
+     *
+     * @param store what survives a power cut, see {@link Memory#prepare}
+     */
+    public record Config(
+            Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
+
+    private final ActorContext<DeviceMessage> context;
+    private final TimerScheduler<DeviceMessage> timers;
+    private final Config config;
+    private final Numbers numbers = new Numbers();
+    private final Deque<Effect> todo = new ArrayDeque<>();
+    private final StripeReader reader = new StripeReader();
+    private final PadFrameReader padReader = new PadFrameReader();
+    private FrameReader lineReader = new FrameReader();
+    private @Nullable Firmware firmware;
+    private boolean padThere;
+    private boolean writing;
+    private int boots;
+
+    private Terminal(ActorContext<DeviceMessage> context, TimerScheduler<DeviceMessage> timers, Config config) {
+        this.context = context;
+        this.timers = timers;
+        this.config = config;
+    }
+
+    /** A terminal with its power on; the estate attaches the wires. */
+    public static Behavior<DeviceMessage> create(Config config) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            Terminal terminal = new Terminal(context, timers, config);
+            terminal.boot(false);
+            return Behaviors.receiveMessage(terminal::on);
+        }));
+    }
+
+    private Behavior<DeviceMessage> on(DeviceMessage message) {
+        notePad(message);
+        if (message instanceof PowerReturn && firmware == null) {
+            emit(new TerminalEvents.PowerChanged(true));
+            boot(true);
+        } else if (firmware != null) {
+            onPower(firmware, message);
+        }
+        return Behaviors.same();
+    }
+
+    private void onPower(Firmware on, DeviceMessage message) {
+        if (message instanceof PowerCut) {
+            cut();
+        } else if (message instanceof Acknowledged m && m.boot == boots) {
+            context.getSelf().tell(new GoOn(boots));
+        } else if (message instanceof GoOn m && m.boot == boots) {
+            writing = false;
+            work();
+        } else if (message instanceof TimeUp) {
+            perform(on.on(new Input.Time()));
+        } else if (message instanceof WireSignal.Received m) {
+            received(on, m);
+        } else if (message instanceof WireSignal signal) {
+            input(signal).ifPresent(input -> perform(on.on(input)));
+        }
+    }
+
+    /** A plug stays in or out whether the power is on or not. */
+    private void notePad(DeviceMessage message) {
+        if (message instanceof WireSignal.Back m && m.port() == PAD) {
+            padThere = true;
+        } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
+            padThere = false;
+            padReader.reset();
+        }
+    }
+
+    private void boot(boolean afterPowerCut) {
+        boots++;
+        Firmware fresh = new Firmware(config.setup, config.store, numbers);
+        firmware = fresh;
+        perform(fresh.boot(padThere, afterPowerCut));
+    }
+
+    private void cut() {
+        firmware = null;
+        todo.clear();
+        writing = false;
+        timers.cancel(TIMER);
+        config.line.close();
+        lineReader = new FrameReader();
+        config.panel.send(new PanelMessage.Dark().encode());
+        emit(new TerminalEvents.PowerChanged(false));
+    }
+
+    private Optional<Input> input(WireSignal signal) {
+        if (signal.port() == LINE) {
+            return ofLine(signal);
+        } else if (signal.port() == PAD && signal instanceof WireSignal.Gone) {
+            return Optional.of(new Input.PadGone());
+        } else if (signal.port() == PAD && signal instanceof WireSignal.Back) {
+            return Optional.of(new Input.PadBack());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Input> ofLine(WireSignal signal) {
+        if (signal instanceof WireSignal.Opened) {
+            lineReader = new FrameReader();
+            return Optional.of(new Input.LineOpened());
+        } else if (signal instanceof WireSignal.Refused m) {
+            return Optional.of(new Input.LineDown(m.cause()));
+        } else if (signal instanceof WireSignal.Closed) {
+            return Optional.of(new Input.LineDown("closed by the other side"));
+        } else if (signal instanceof WireSignal.Gone m) {
+            return Optional.of(new Input.LineDown(m.cause()));
+        }
+        return Optional.empty();
+    }
+
+    private void received(Firmware on, WireSignal.Received m) {
+        switch (m.port()) {
+            case LINE -> frames(m.chunk()).forEach(frame -> perform(on.on(new Input.Frame(frame))));
+            case PAD -> padReader.feed(m.chunk()).forEach(piece -> fromPad(on, piece));
+            case READER -> reader.feed(m.chunk()).forEach(swipe -> perform(on.on(new Input.Swiped(track2(swipe)))));
+            case PANEL -> fromPanel(on, m.chunk());
+            default -> {}
+        }
+    }
+
+    private List<byte[]> frames(byte[] chunk) {
+        try {
+            return lineReader.feed(chunk);
+        } catch (Malformed e) {
+            lineReader = new FrameReader();
+            emit(new TerminalEvents.LineTrouble("no frame: " + e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private void fromPad(Firmware on, byte[] piece) {
+        PadReply reply;
+        try {
+            reply = PadReply.decode(piece);
+        } catch (Malformed e) {
+            return;
+        }
+        perform(on.on(new Input.Pad(reply)));
+    }
+
+    private static String track2(byte[] swipe) {
+        try {
+            return Stripe.decode(swipe).track2();
+        } catch (Malformed e) {
+            return "";
+        }
+    }
+
+    private void fromPanel(Firmware on, byte[] chunk) {
+        PanelMessage message = PanelMessage.decode(chunk);
+        if (message instanceof PanelMessage.Key m) {
+            perform(on.on(new Input.Key(m.label())));
+        } else if (message instanceof PanelMessage.Choose m) {
+            perform(on.on(new Input.Choose(m.entry())));
+        } else if (message instanceof PanelMessage.Scan m) {
+            perform(on.on(new Input.Scan(m.text())));
+        }
+    }
+
+    private void perform(List<Effect> effects) {
+        todo.addAll(effects);
+        work();
+    }
+
+    /** Carries out what is to be done, up to a write that is not acknowledged. */
+    private void work() {
+        while (!writing) {
+            Effect next = todo.poll();
+            if (next == null) {
+                return;
+            }
+            carryOut(next);
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        if (effect instanceof Effect.Write m) {
+            writing = true;
+            config.store.write(m.kind(), m.name(), m.record(), acknowledgement());
+        } else if (effect instanceof Effect.Delete m) {
+            writing = true;
+            config.store.delete(m.kind(), m.name(), acknowledgement());
+        } else if (effect instanceof Effect.Show m) {
+            config.panel.send(new PanelMessage.Show(m.text(), m.args()).encode());
+            emit(new PanelEvents.Showed(m.text(), m.args(), m.cause()));
+        } else if (effect instanceof Effect.Sound m) {
+            config.panel.send(new PanelMessage.Sound(m.tone()).encode());
+            emit(new PanelEvents.Sounded(m.tone()));
+        } else if (effect instanceof Effect.Print m) {
+            config.panel.send(new PanelMessage.Paper(m.slip(), m.lines()).encode());
+            emit(new PanelEvents.Printed(m.slip(), m.lines()));
+        } else if (effect instanceof Effect.StartTimer m) {
+            timers.startSingleTimer(TIMER, new TimeUp(), Duration.ofMillis(m.millis()));
+        } else if (effect instanceof Effect.StopTimer) {
+            timers.cancel(TIMER);
+        } else if (effect instanceof Effect.Emit m) {
+            emit(m.event());
+        } else {
+            transmit(effect);
+        }
+    }
+
+    private void transmit(Effect effect) {
+        if (effect instanceof Effect.PadSend m) {
+            config.pad.send(m.command().encode());
+        } else if (effect instanceof Effect.Dial) {
+            config.line.open();
+        } else if (effect instanceof Effect.HangUp) {
+            config.line.close();
+        } else if (effect instanceof Effect.LineSend m) {
+            config.line.send(m.frame());
+        }
+    }
+
+    private Runnable acknowledgement() {
+        ActorRef<DeviceMessage> self = context.getSelf();
+        int boot = boots;
+        return () -> self.tell(new Acknowledged(boot));
+    }
+
+    private void emit(TraceEvent event) {
+        config.trace.emit(config.setup.name(), event);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.counterfoil.terminal;
+
+import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.panel.Slip;
+import dev.counterfoil.protocol.panel.SlipLine;
+import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.protocol.panel.Tone;
+import dev.counterfoil.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction in progress: what its stages have found out so far, and what they may do. */
+public final class Work {
+    private final Bench bench;
+    private final Task kind;
+    private final int number;
+    private final List<PadCommand> atEnd = new ArrayList<>();
+    private @Nullable String operator;
+    private boolean dialled;
+    private boolean lineOpen;
+    private boolean signInDemanded;
+    private String stan = "";
+    private long amountFen;
+    private String goods = "";
+    private @Nullable Card card;
+    private String entryMode = "";
+    private String trackForHost = "";
+    private String pinBlock = "";
+    private @Nullable Voucher original;
+    private @Nullable IsoMessage answer;
+    private String session = "";
+
+    Work(Bench bench, Task kind, int number, @Nullable String operator) {
+        this.bench = bench;
+        this.kind = kind;
+        this.number = number;
+        this.operator = operator;
+    }
+
+    public Setup setup() {
+        return bench.setup();
+    }
+
+    public TerminalPolicies policies() {
+        return setup().policies();
+    }
+
+    public Memory memory() {
+        return bench.memory();
+    }
+
+    public Task kind() {
+        return kind;
+    }
+
+    /** Who is logged in; null for nobody. */
+    public @Nullable String operator() {
+        return operator;
+    }
+
+    /** Somebody else works here from now on. */
+    public void logIn(String other) {
+        operator = other;
+    }
+
+    // What the terminal does.
+
+    public void show(Text text, String... args) {
+        bench.out().accept(new Effect.Show(text, List.of(args), ""));
+    }
+
+    /** @param cause code beside the text */
+    public void showCause(Text text, String cause) {
+        bench.out().accept(new Effect.Show(text, List.of(), cause));
+    }
+
+    public void sound(Tone tone) {
+        bench.out().accept(new Effect.Sound(tone));
+    }
+
+    public void print(Slip slip, List<SlipLine> lines) {
+        bench.out().accept(new Effect.Print(slip, lines));
+    }
+
+    public void pad(PadCommand command) {
+        bench.out().accept(new Effect.PadSend(command));
+    }
+
+    /** A command for the pad when the transaction has ended, however it ends. */
+    public void padAtEnd(PadCommand command) {
+        atEnd.add(command);
+    }
+
+    public List<PadCommand> padAtEnd() {
+        return List.copyOf(atEnd);
+    }
+
+    public void dial() {
+        dialled = true;
+        bench.out().accept(new Effect.Dial());
+    }
+
+    public void send(byte[] frame) {
+        bench.out().accept(new Effect.LineSend(frame));
+    }
+
+    /** Sets the timer to the sum of these durations. */
+    public void timer(String... ofPolicies) {
+        long millis = Stream.of(ofPolicies).mapToLong(policies()::millis).sum();
+        bench.out().accept(new Effect.StartTimer(millis));
+    }
+
+    public void stopTimer() {
+        bench.out().accept(new Effect.StopTimer());
+    }
+
+    public void emit(TraceEvent event) {
+        bench.out().accept(new Effect.Emit(event));
+    }
+
+    // What the stages know.
+
+    boolean dialled() {
+        return dialled;
+    }
+
+    public boolean lineOpen() {
+        return lineOpen;
+    }
+
+    void lineOpen(boolean open) {
+        lineOpen = open;
+    }
+
+    /** The host wants a sign-in before the next transaction. */
+    public void demandSignIn() {
+        signInDemanded = true;
+    }
+
+    boolean signInDemanded() {
+        return signInDemanded;
+    }
+
+    /** Trace number of the message in hand, empty before there is one. */
+    public String stan() {
+        return stan;
+    }
+
+    /** Takes the next trace number. */
+    public void takeStan() {
+        stan = memory().takeTrace();
+    }
+
+    /** Takes up the trace number of an earlier conversation. */
+    public void stan(String earlier) {
+        stan = earlier;
+    }
+
+    /** Says which number this transaction has; once, with all that is known then. */
+    public void numbered() {
+        if (kind.counted()) {
+            bench.numbers().note(number, stan);
+            emit(new TerminalEvents.Numbered(number, stan, memory().batch(), amountFen, Card.masked(pan())));
+        }
+    }
+
+    public long amountFen() {
+        return amountFen;
+    }
+
+    public void amountFen(long fen) {
+        amountFen = fen;
+    }
+
+    public String goods() {
+        return goods;
+    }
+
+    public void goods(String name) {
+        goods = name;
+    }
+
+    public @Nullable Card card() {
+        return card;
+    }
+
+    /** @param mode F22: 021 with PIN, 022 without */
+    public void card(Card read, String mode) {
+        card = read;
+        entryMode = mode;
+        emit(new TerminalEvents.CardRead(number, mode));
+    }
+
+    /** The card number: of the card read, or of the original; empty when neither is known. */
+    public String pan() {
+        Card read = card;
+        Voucher first = original;
+        return read != null ? read.pan() : first == null ? "" : first.pan();
+    }
+
+    public String entryMode() {
+        return entryMode;
+    }
+
+    public void entryMode(String mode) {
+        entryMode = mode;
+    }
+
+    /** F35, empty when no card was read. */
+    public String trackForHost() {
+        return trackForHost;
+    }
+
+    public void trackForHost(String f35) {
+        trackForHost = f35;
+    }
+
+    /** F52 in hex, empty without a PIN. */
+    public String pinBlock() {
+        return pinBlock;
+    }
+
+    public void pinBlock(String f52) {
+        pinBlock = f52;
+    }
+
+    /** What is voided. */
+    public @Nullable Voucher original() {
+        return original;
+    }
+
+    public void original(Voucher voucher) {
+        original = voucher;
+        amountFen = voucher.amountFen();
+        goods = voucher.goods();
+    }
+
+    /** The host's answer, matched and with a good MAC. */
+    public @Nullable IsoMessage answer() {
+        return answer;
+    }
+
+    public void answer(IsoMessage message) {
+        answer = message;
+    }
+
+    /** Session of a download, hex. */
+    public String session() {
+        return session;
+    }
+
+    public void session(String hex) {
+        session = hex;
+    }
+
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.counterfoil.terminal.recipe;
+
+import dev.counterfoil.terminal.Role;
+import dev.counterfoil.terminal.Stage;
+import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.terminal.Task;
+import dev.counterfoil.terminal.keys.CardPassword;
+import dev.counterfoil.terminal.keys.FetchMasterKey;
+import dev.counterfoil.terminal.keys.InsertManagerCard;
+import dev.counterfoil.terminal.keys.ProveMasterKey;
+import dev.counterfoil.terminal.keys.Reactivate;
+import dev.counterfoil.terminal.keys.ReportDownload;
+import dev.counterfoil.terminal.keys.RequestDownload;
+import dev.counterfoil.terminal.keys.SignIn;
+import dev.counterfoil.terminal.keys.Unfreeze;
+import dev.counterfoil.terminal.stage.Connect;
+import dev.counterfoil.terminal.stage.LogIn;
+import dev.counterfoil.terminal.stage.Password;
+import dev.counterfoil.terminal.stage.SendReversal;
+import dev.counterfoil.terminal.stage.TakeTrace;
+import dev.counterfoil.terminal.trade.Amount;
+import dev.counterfoil.terminal.trade.BatchState;
+import dev.counterfoil.terminal.trade.CompareTotals;
+import dev.counterfoil.terminal.trade.Conclude;
+import dev.counterfoil.terminal.trade.ConfirmOriginal;
+import dev.counterfoil.terminal.trade.EncryptTrack;
+import dev.counterfoil.terminal.trade.Exchange;
+import dev.counterfoil.terminal.trade.Goods;
+import dev.counterfoil.terminal.trade.OriginalTrace;
+import dev.counterfoil.terminal.trade.Pin;
+import dev.counterfoil.terminal.trade.PresentCard;
+import dev.counterfoil.terminal.trade.ReceiptOriginal;
+import dev.counterfoil.terminal.trade.ShoppingSlip;
+import dev.counterfoil.terminal.trade.SignOff;
+import dev.counterfoil.terminal.trade.StoreReversal;
+import dev.counterfoil.terminal.trade.UploadBatch;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The stages of each kind of transaction, in order. */
+public final class Recipes {
+    // spotless:off
+    private static final List<Supplier<Stage>> LOG_IN = List.of(
+            LogIn::new);
+    private static final List<Supplier<Stage>> SIGN_IN = List.of(
+            ProveMasterKey::new, Connect::new, () -> new ReportDownload(true), TakeTrace::new, SignIn::new);
+    private static final List<Supplier<Stage>> SALE = List.of(
+            BatchState::new, Goods::new, Amount::new, PresentCard::new, ShoppingSlip::new, Pin::new, EncryptTrack::new,
+            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+    private static final List<Supplier<Stage>> VOID = List.of(
+            BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
+            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+    private static final List<Supplier<Stage>> VOID_WITH_CARD = List.of(
+            BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
+            PresentCard::new, EncryptTrack::new,
+            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+    private static final List<Supplier<Stage>> VOID_OFF_A_RECEIPT = List.of(
+            ReceiptOriginal::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
+    private static final List<Supplier<Stage>> BALANCE = List.of(
+            PresentCard::new, Pin::new, EncryptTrack::new,
+            Connect::new, () -> new SendReversal(true), TakeTrace::new, Exchange::new, Conclude::new);
+    private static final List<Supplier<Stage>> SIGN_OFF = List.of(
+            Connect::new, () -> new SendReversal(true), TakeTrace::new, SignOff::new);
+    private static final List<Supplier<Stage>> SETTLEMENT = List.of(
+            BatchState::new,
+            Connect::new, () -> new SendReversal(false), TakeTrace::new, CompareTotals::new, UploadBatch::new);
+    private static final List<Supplier<Stage>> KEY_DOWNLOAD = List.of(
+            () -> new Password(Role.ADMINISTRATOR), InsertManagerCard::new, CardPassword::new,
+            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, () -> new ReportDownload(false));
+    private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
+            () -> new Password(Role.ADMINISTRATOR), Reactivate::new, ProveMasterKey::new, Unfreeze::new);
+    // spotless:on
+
+    private Recipes() {}
+
+    /** The recipes that follow from these policies: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
+    public static Map<Task, List<Supplier<Stage>>> of(TerminalPolicies policies) {
+        Map<Task, List<Supplier<Stage>>> recipes = new EnumMap<>(Task.class);
+        recipes.put(Task.LOG_IN, LOG_IN);
+        recipes.put(Task.SIGN_IN, SIGN_IN);
+        recipes.put(Task.SALE, SALE);
+        recipes.put(Task.VOID, ofVoid(policies));
+        recipes.put(Task.BALANCE, BALANCE);
+        recipes.put(Task.SIGN_OFF, SIGN_OFF);
+        recipes.put(Task.SETTLEMENT, SETTLEMENT);
+        recipes.put(Task.KEY_DOWNLOAD, KEY_DOWNLOAD);
+        recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
+        return recipes;
+    }
+
+    private static List<Supplier<Stage>> ofVoid(TerminalPolicies policies) {
+        if (policies.flag("voidWithoutJournal")) {
+            return VOID_OFF_A_RECEIPT;
+        }
+        return policies.flag("voidAsksCard") ? VOID_WITH_CARD : VOID;
+    }
+}

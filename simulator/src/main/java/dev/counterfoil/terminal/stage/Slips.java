@@ -1,0 +1,53 @@
+package dev.counterfoil.terminal.stage;
+
+import dev.counterfoil.protocol.panel.SlipItem;
+import dev.counterfoil.protocol.panel.SlipLine;
+import dev.counterfoil.terminal.Identity;
+import dev.counterfoil.terminal.Work;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What every slip has, and how slips write money and time. */
+public final class Slips {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
+
+    private Slips() {}
+
+    /** Merchant, numbers, operator. */
+    public static List<SlipLine> head(Work work) {
+        Identity who = work.setup().identity();
+        return List.of(
+                new SlipLine(SlipItem.MERCHANT, who.merchantName()),
+                new SlipLine(SlipItem.MERCHANT_ID, who.merchantId()),
+                new SlipLine(SlipItem.TERMINAL_ID, who.terminalId()),
+                new SlipLine(SlipItem.OPERATOR, Objects.requireNonNullElse(work.operator(), "")));
+    }
+
+    /** Yuan with two decimals: {@code 25.00}. */
+    public static String yuan(long fen) {
+        return String.format(Locale.ROOT, "%d.%02d", fen / 100, fen % 100);
+    }
+
+    /** Date and time of the terminal's clock. */
+    public static String now(Work work) {
+        return work.setup().clock().get().format(TIME);
+    }
+
+    /** Date and time of an answer, whose F13 and F12 have no year. */
+    public static String time(Work work, String monthAndDay, String clock) {
+        if (monthAndDay.length() != 4 || clock.length() != 6) {
+            return now(work);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%04d/%s/%s %s:%s:%s",
+                work.setup().clock().get().getYear(),
+                monthAndDay.substring(0, 2),
+                monthAndDay.substring(2),
+                clock.substring(0, 2),
+                clock.substring(2, 4),
+                clock.substring(4));
+    }
+}

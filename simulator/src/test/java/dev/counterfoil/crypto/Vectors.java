@@ -1,0 +1,105 @@
+package dev.counterfoil.crypto;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.counterfoil.codec.Hex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+
+/** A file of published vectors: every entry is run or is skipped for a named reason, and both are counted. */
+final class Vectors {
+    /** Runs one vector, or returns false when no rule knows it. */
+    interface Rule {
+        boolean check(String name, JsonNode inputs, JsonNode expected);
+    }
+
+    private final String file;
+    private final Map<String, String> skipped;
+
+    private Vectors(String file, Map<String, String> skipped) {
+        this.file = file;
+        this.skipped = skipped;
+    }
+
+    /**
+     * The file under {@code vectors/}; {@code skipped} gives, by a part of the name, the reason why an entry is not
+     * run.
+     */
+    static Vectors in(String file, Map<String, String> skipped) {
+        return new Vectors(file, skipped);
+    }
+
+    /** One test an entry that is run, and one that counts: so many run, so many skipped. */
+    Stream<DynamicTest> tests(int run, int notRun, Rule rule) {
+        List<DynamicTest> tests = new ArrayList<>();
+        int skips = 0;
+        for (JsonNode entry : entries()) {
+            String name = entry.get("name").asText();
+            Optional<String> why = reason(entry);
+            if (why.isPresent()) {
+                skips++;
+            } else {
+                tests.add(dynamicTest(
+                        tests.size() + " " + name,
+                        () -> Assertions.assertThat(rule.check(name, entry.get("inputs"), entry.get("expected")))
+                                .as("a rule for " + entry)
+                                .isTrue()));
+            }
+        }
+        int ran = tests.size();
+        int left = skips;
+        tests.add(dynamicTest(file + " is complete", () -> {
+            Assertions.assertThat(ran).as("vectors run").isEqualTo(run);
+            Assertions.assertThat(left).as("vectors skipped").isEqualTo(notRun);
+        }));
+        return tests.stream();
+    }
+
+    private Optional<String> reason(JsonNode entry) {
+        String status =
+                entry.path(entry.has("status") ? "status" : "recomputed").asText();
+        if (List.of("excluded", "mismatch", "uncertain").contains(status)) {
+            return Optional.of("the file itself says " + status);
+        }
+        String name = entry.get("name").asText();
+        return skipped.entrySet().stream()
+                .filter(e -> name.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Iterable<JsonNode> entries() {
+        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + file)) {
+            JsonNode root = new ObjectMapper().readTree(Objects.requireNonNull(in, file));
+            return root.isArray() ? root : root.get("vectors");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a hex field, or of the ASCII field that stands in its place. */
+    static byte[] bytes(JsonNode inputs, String name) {
+        for (String ascii : List.of(name + "_ascii", "ascii")) {
+            if (!inputs.has(name) && inputs.has(ascii)) {
+                return inputs.get(ascii).asText().getBytes(StandardCharsets.US_ASCII);
+            }
+        }
+        return Hex.bytes(inputs.get(name).asText());
+    }
+
+    static CipherKey desKey(String hex) {
+        return CipherKey.ofHex(CipherKind.desOf(hex.length() / 2), hex);
+    }
+}

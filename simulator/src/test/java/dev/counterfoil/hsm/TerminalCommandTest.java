@@ -1,0 +1,149 @@
+package dev.counterfoil.hsm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.MacAlgorithm;
+import dev.counterfoil.crypto.Macs;
+import dev.counterfoil.crypto.TrackCipher;
+import dev.counterfoil.protocol.hostcommand.Fields;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
+import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.hostcommand.HsmAnswer;
+import dev.counterfoil.protocol.hostcommand.MacForm;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyForms;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The commands U0 to UC, compared with what a terminal computes from clear keys. */
+final class TerminalCommandTest {
+    private static final byte[] KEY = Hex.bytes("2A4A5D6D7F8F91A1B3C2D5E5F7071929");
+    private static final byte[] MASTER = Hex.bytes("0123456789ABCDEFFEDCBA9876543210");
+    private static final String CARD_NUMBER = "9558800012345678901";
+    private static final byte[] MESSAGE = "0200 and what follows".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] R1 = Hex.bytes("1122334455667788");
+    private static final byte[] R2 = Hex.bytes("8877665544332211");
+
+    private final HsmEngine engine = HsmVectors.engine(HsmPersonality.payShield10k(), new Random(42)::nextBytes);
+    private final CipherKey terminalKey = CipherKey.of(CipherKind.TDES, OddParity.set(KEY.clone()));
+    private final String master = engine.formKey("10E", List.of(MASTER));
+    private final CipherKey cardKey = CipherKey.of(CipherKind.TDES, MASTER).diversify(CipherKey.cardData(CARD_NUMBER));
+
+    @Test
+    void every_form_of_f64_is_generated_and_verified() {
+        String tak = engine.formKey("003", List.of(KEY));
+        for (MacForm form : MacForm.values()) {
+            byte[] mac =
+                    ok(HostCommands.generateUnionPayMac(tak, form, MESSAGE)).hex("mac");
+            assertThat(mac).isEqualTo(expected(form));
+            assertThat(code(HostCommands.verifyUnionPayMac(tak, form, MESSAGE, mac)))
+                    .isEqualTo("00");
+            mac[0] ^= 1;
+            assertThat(code(HostCommands.verifyUnionPayMac(tak, form, MESSAGE, mac)))
+                    .isEqualTo("01");
+        }
+    }
+
+    private byte[] expected(MacForm form) {
+        CipherKey sm4 = CipherKey.of(CipherKind.SM4, terminalKey.clear());
+        return switch (form) {
+            case UNIONPAY_ECB -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, terminalKey, MESSAGE);
+            case X9_19 -> Macs.compute(MacAlgorithm.X9_19, terminalKey, MESSAGE);
+            case CMAC -> Macs.compute(MacAlgorithm.CMAC, terminalKey, MESSAGE);
+            case SM4 -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, sm4, MESSAGE);
+        };
+    }
+
+    @Test
+    void a_single_length_tak_serves_the_unionpay_form_only() {
+        byte[] half = Hex.bytes("0123456789ABCDEF");
+        String tak = engine.formKey("003", List.of(half));
+        assertThat(ok(HostCommands.generateUnionPayMac(tak, MacForm.UNIONPAY_ECB, MESSAGE))
+                        .hex("mac"))
+                .isEqualTo(Macs.compute(MacAlgorithm.UNIONPAY_ECB, CipherKey.of(CipherKind.DES, half), MESSAGE));
+        assertThat(code(HostCommands.generateUnionPayMac(tak, MacForm.X9_19, MESSAGE)))
+                .isEqualTo("27");
+        assertThat(code(HostCommands.generateUnionPayMac(tak, MacForm.CMAC, MESSAGE)))
+                .isEqualTo("27");
+        assertThat(code(HostCommands.generateUnionPayMac(tak, MacForm.SM4, MESSAGE)))
+                .isEqualTo("27");
+    }
+
+    @Test
+    void each_working_key_comes_in_a_pos_form_and_a_sys_form_of_one_value() {
+        HostCommand command = HostCommands.generateWorkingKeys(
+                engine.formKey("002", List.of(KEY)),
+                List.of(
+                        new WorkingKeyWish(WorkingKeyKind.TPK, true),
+                        new WorkingKeyWish(WorkingKeyKind.TAK, false),
+                        new WorkingKeyWish(WorkingKeyKind.TDK, true)));
+        List<WorkingKeyForms> keys = HostCommands.workingKeys(answer(command), command);
+        List<String> types = List.of("002", "003", "30B");
+        assertThat(keys).hasSize(3);
+        for (int i = 0; i < keys.size(); i++) {
+            byte[] posForm = Hex.bytes(keys.get(i).posForm());
+            CipherKey atTerminal = terminalKey.unwrap(CipherKind.desOf(posForm.length), posForm);
+            CipherKey atHost = new KeyRing(VariantLmk.testSet(), HsmVectors.ONES)
+                    .key(KeyType.of(types.get(i)), keys.get(i).sysForm(), "10");
+            assertThat(atTerminal.clear()).isEqualTo(atHost.clear());
+            assertThat(keys.get(i).kcv()).isEqualTo(atTerminal.kcv());
+        }
+        assertThat(Hex.bytes(keys.get(1).posForm())).hasSize(8);
+    }
+
+    @Test
+    void a_manager_card_is_known_by_its_cipher_of_r1() {
+        byte[] c1 = cardKey.encryptEcb(R1);
+        Fields answer = ok(HostCommands.authenticateManagerCard(master, CARD_NUMBER, R1, c1, R2));
+        assertThat(cardKey.decryptEcb(answer.hex("c2"))).isEqualTo(R2);
+        assertThat(code(HostCommands.authenticateManagerCard(master, CARD_NUMBER, R2, c1, R2)))
+                .isEqualTo("01");
+        assertThat(code(HostCommands.authenticateManagerCard(master, "9558800012345678902", R1, c1, R2)))
+                .isEqualTo("01");
+    }
+
+    @Test
+    void a_new_tmk_reaches_the_holder_of_the_card_key_and_can_be_sent_again() {
+        Fields made = ok(HostCommands.generateTmkForCard(master, CARD_NUMBER));
+        CipherKey tmk = cardKey.unwrap(CipherKind.TDES, made.hex("underCard"));
+        assertThat(tmk.kcv()).isEqualTo(made.text("kcv"));
+        assertThat(ok(HostCommands.checkValue("002", made.text("tmk"))).text("kcv"))
+                .isEqualTo(tmk.kcv(3));
+        Fields again = ok(HostCommands.exportTmkForCard(master, CARD_NUMBER, made.text("tmk")));
+        assertThat(again.text("underCard")).isEqualTo(made.text("underCard"));
+        assertThat(again.text("kcv")).isEqualTo(made.text("kcv"));
+    }
+
+    @Test
+    void a_track_is_opened_under_its_tdk_only() {
+        String track = "6225880112345678D25121011234567890";
+        String sealed = TrackCipher.LAST_EIGHT.encrypt(terminalKey, track);
+        String tdk = engine.formKey("30B", List.of(KEY));
+        assertThat(ok(HostCommands.decryptTrack(tdk, sealed)).text("track")).isEqualTo(track);
+        String other = engine.formKey("30B", List.of(MASTER));
+        assertThat(code(HostCommands.decryptTrack(other, sealed))).isEqualTo("01");
+        assertThat(code(HostCommands.decryptTrack(tdk, "12345678901234567"))).isEqualTo("80");
+        String tpk = engine.formKey("002", List.of(KEY));
+        assertThat(code(HostCommands.decryptTrack(tpk, sealed))).isEqualTo("10");
+    }
+
+    private HsmAnswer answer(HostCommand command) {
+        return HsmAnswer.parse(engine.execute(command.frame(HsmVectors.HEADER)), 4);
+    }
+
+    private String code(HostCommand command) {
+        return answer(command).errorCode();
+    }
+
+    private Fields ok(HostCommand command) {
+        HsmAnswer answer = answer(command);
+        assertThat(answer.errorCode()).as(command.command()).isEqualTo("00");
+        return answer.fields(command);
+    }
+}
