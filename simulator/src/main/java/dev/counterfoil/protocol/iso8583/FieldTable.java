@@ -29,6 +29,16 @@ final class FieldTable {
         return wire;
     }
 
+    /** The line that a path such as {@code F39} names, or null. */
+    @Nullable FieldSpec find(String path) {
+        for (FieldWire wire : wires) {
+            if (wire != null && wire.spec.path().equals(path)) {
+                return wire.spec;
+            }
+        }
+        return null;
+    }
+
     FieldSpec spec(int field) {
         return wire(field).spec;
     }
