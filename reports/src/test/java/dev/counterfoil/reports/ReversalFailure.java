@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A made-up failure: a terminal rewrites the reason of an open reversal, so its second try is no repeat. */
-final class ReversalFailure {
+public final class ReversalFailure {
     /** The card of the scenario, made up; its middle must appear nowhere. */
-    static final String CARD = "6225881234565678";
+    public static final String CARD = "6225881234565678";
 
     private static final String HEAD = "60000300006031003111080";
     private static final String INPUT = "04007020048002C0801916" + CARD + "0000000000000025000001240210 00%s"
@@ -33,18 +33,24 @@ final class ReversalFailure {
 
     private ReversalFailure() {}
 
-    static final MacWorking FIRST_TRY = working(24, "1st try", "3938");
-    static final MacWorking SECOND_TRY = working(38, "2nd try", "4130");
+    public static final MacWorking FIRST_TRY = working(24, "1st try", "3938");
+    public static final MacWorking SECOND_TRY = working(38, "2nd try", "4130");
 
     private static MacWorking working(int message, String caption, String reason) {
         return TestMac.working(message, caption, TAK, INPUT.replace(" ", "").formatted(reason));
     }
 
-    static byte[] tak() {
+    public static byte[] tak() {
         return TAK.clone();
     }
 
-    static List<WireMessage> messages() {
+    private static final List<WireMessage> MESSAGES = read();
+
+    public static List<WireMessage> messages() {
+        return MESSAGES;
+    }
+
+    private static List<WireMessage> read() {
         List<WireMessage> messages = new ArrayList<>();
         for (String line : lines("reversal-messages.txt")) {
             String[] c = line.split("\\|", -1);
@@ -108,7 +114,7 @@ final class ReversalFailure {
         return (number == 24 ? FIRST_TRY : SECOND_TRY).f64();
     }
 
-    static Recording recording() {
+    public static Recording recording() {
         List<Moment> moments = new ArrayList<>();
         moments.add(at(15_510, 5, "P1", Moment.Kind.KEY_USE, "TPK", ""));
         moments.add(at(15_560, 7, "P1", Moment.Kind.KEY_USE, "TAK", ""));
@@ -130,7 +136,7 @@ final class ReversalFailure {
         return new Moment(millis * 1_000_000, after, actor, kind, text, meaning);
     }
 
-    static List<StepReport> steps() {
+    public static List<StepReport> steps() {
         Verdict pass = Verdict.PASS;
         return List.of(
                 StepReport.of("Given", "T1 is signed in with batch 000123 and next trace 000124", pass),
@@ -157,7 +163,7 @@ final class ReversalFailure {
         return new StepReport(keyword, text, Verdict.PASS, "", "", note, message);
     }
 
-    static FailureDetail detail() {
+    public static FailureDetail detail() {
         return new FailureDetail(
                 "T1 rewrote the reason of an open reversal 冲正 from 98 to A0",
                 " when the answer to its first try came with a wrong MAC, so its second try was no repeat",

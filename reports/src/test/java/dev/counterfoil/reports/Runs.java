@@ -3,6 +3,7 @@ package dev.counterfoil.reports;
 import dev.counterfoil.reports.coverage.Catalogues;
 import dev.counterfoil.reports.model.ActorReport;
 import dev.counterfoil.reports.model.ActorReport.Badge;
+import dev.counterfoil.reports.model.Catalogue;
 import dev.counterfoil.reports.model.Catalogue.Behaviour;
 import dev.counterfoil.reports.model.ChartData;
 import dev.counterfoil.reports.model.Finding;
@@ -27,9 +28,15 @@ import java.util.List;
 import java.util.Random;
 
 /** Made-up runs. Everything in them comes from their arguments, so two of one kind are equal. */
-final class Runs {
-    static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
+public final class Runs {
+    public static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
 
+    private static final Catalogue CATALOGUE = Catalogues.bundled();
+    private static final List<String> PROMISED = CATALOGUE.behaviours().stream()
+            .filter(b -> b.status() == Behaviour.Status.PROMISED)
+            .map(Behaviour::id)
+            .filter(id -> !id.equals("T-18") && !id.equals("P-10"))
+            .toList();
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2026-03-16T10:02:00+08:00");
     private static final List<Label> FEATURES = List.of(
             Label.of("Key download", "主密钥下载"),
@@ -48,7 +55,7 @@ final class Runs {
     private Runs() {}
 
     /** A run of so many scenarios of which the first so many of the second half fail; the others end so. */
-    static RunReport of(int total, int failures, Verdict others) {
+    public static RunReport of(int total, int failures, Verdict others) {
         List<ScenarioReport> scenarios = new ArrayList<>();
         for (int i = 1; i <= total; i++) {
             boolean fails = i > total / 2 && i <= total / 2 + failures;
@@ -58,7 +65,7 @@ final class Runs {
     }
 
     /** Fifty-seven scenarios: one failed, one skipped, one inconclusive, one on a real device, one long life. */
-    static RunReport typical() {
+    public static RunReport typical() {
         List<ScenarioReport> scenarios = new ArrayList<>(of(57, 1, Verdict.PASS).scenarios());
         scenarios.set(46, ending(47, 57, Verdict.INCONCLUSIVE));
         scenarios.set(47, ending(48, 57, Verdict.SKIPPED));
@@ -67,7 +74,7 @@ final class Runs {
         return run(scenarios);
     }
 
-    static RunReport run(List<ScenarioReport> scenarios) {
+    public static RunReport run(List<ScenarioReport> scenarios) {
         return new RunReport(
                 new RunIdentity(
                         "1.4.0",
@@ -79,7 +86,7 @@ final class Runs {
                         DIGEST,
                         "./counterfoil run --seed 20260316 --estate corner-shop.conf"),
                 new Surroundings("2026-03-16 09:41:07 +08:00", 3800, 0, 6100, "17.0.12", 2, "lab-3"),
-                Catalogues.bundled(),
+                CATALOGUE,
                 scenarios,
                 scenarios.isEmpty() ? List.of() : actors(),
                 scenarios.isEmpty() ? List.of() : invariants(),
@@ -90,7 +97,7 @@ final class Runs {
                 List.of());
     }
 
-    static ScenarioReport failing(int number, int total) {
+    public static ScenarioReport failing(int number, int total) {
         ScenarioHead head = head(
                 number,
                 total,
@@ -107,7 +114,7 @@ final class Runs {
                 ReversalFailure.detail());
     }
 
-    static ScenarioReport ending(int number, int total, Verdict verdict) {
+    public static ScenarioReport ending(int number, int total, Verdict verdict) {
         Label name = Label.of("A sale of " + number + ".00 yuan is approved, posted once and printed");
         boolean ran = verdict == Verdict.PASS || verdict == Verdict.INCONCLUSIVE;
         List<StepReport> steps = List.of(
@@ -137,7 +144,7 @@ final class Runs {
                 null);
     }
 
-    static ScenarioReport named(ScenarioReport scenario, String name) {
+    public static ScenarioReport named(ScenarioReport scenario, String name) {
         ScenarioHead h = scenario.head();
         ScenarioHead head = new ScenarioHead(
                 h.featureFile(),
@@ -178,12 +185,7 @@ final class Runs {
     }
 
     private static String tag(int number) {
-        List<String> promised = Catalogues.bundled().behaviours().stream()
-                .filter(b -> b.status() == Behaviour.Status.PROMISED)
-                .map(Behaviour::id)
-                .filter(id -> !id.equals("T-18") && !id.equals("P-10"))
-                .toList();
-        return promised.get((number - 1) % promised.size());
+        return PROMISED.get((number - 1) % PROMISED.size());
     }
 
     private static ScenarioHead head(int number, int total, Label name, List<String> tags) {

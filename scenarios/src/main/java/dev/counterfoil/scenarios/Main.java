@@ -57,7 +57,7 @@ public final class Main {
         }
         line.setOut(out)
                 .setErr(err)
-                .setUsageHelpAutoWidth(false)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, arguments) -> {
                     err.println("counterfoil: " + problem.getMessage());
                     err.println(
@@ -71,6 +71,8 @@ public final class Main {
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
+        commands.put("decode", DecodeCommand.class);
+        commands.put("ports", PortsCommand.class);
         commands.put("translate", TranslateCommand.class);
         commands.put("steps", StepsCommand.class);
         return commands;

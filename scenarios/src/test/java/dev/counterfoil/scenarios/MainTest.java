@@ -118,16 +118,16 @@ class MainTest {
         assertThat(runFeature(file)).isEqualTo(2);
         assertThat(err.toString().strip())
                 .isEqualTo("counterfoil: " + file + ":3: no step is worded \"the clerk sells tea for 1.00 yuan\";"
-                        + " the nearest is \"{person} sells goods for {money} with {card}\"");
+                        + " the nearest is \"{person} sells {text} for {money} with {card}\"");
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void a_broken_feature_is_told_by_file_and_line() throws IOException {
-        Path file = write("broken.feature", "Feature: f\n  Scenario: s\n    nonsense\n");
+        Path file = write("broken.feature", "Feature: f\n  Scenario: s\n    Given x\n    nonsense\n");
 
         assertThat(runFeature(file)).isEqualTo(2);
-        assertThat(err.toString()).startsWith("counterfoil: " + file + ":3: ").hasLineCount(1);
+        assertThat(err.toString()).startsWith("counterfoil: " + file + ":4: ").hasLineCount(1);
     }
 
     @Test
@@ -173,7 +173,17 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "translate --help", "steps --help", "--version", "run --version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "translate --help",
+                "steps --help",
+                "decode --help",
+                "ports --help",
+                "--version",
+                "run --version"
+            })
     void help_and_version_are_answered_on_standard_output(String command) {
         assertThat(run((Object[]) command.split(" ", -1))).isZero();
         assertThat(out.toString()).containsIgnoringCase("counterfoil");

@@ -1,7 +1,7 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.Leg;
+import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.SwitchLeg.Outcome;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
@@ -140,8 +140,11 @@ final class Booking {
             });
         } else if (outcome.approved()) {
             Leg leg = new Leg(entry.leg().stan(), entry.leg().rrn(), outcome.field(38));
-            book(terminal, entry.with(leg).with(State.APPROVED, outcome.code()), () -> answers.send(
-                    visit, approval.apply(approval(visit, leg, outcome)).build()));
+            book(
+                    terminal,
+                    entry.with(leg).with(State.APPROVED, outcome.code()),
+                    () -> answers.send(
+                            visit, approval.apply(approval(visit, leg, outcome)).build()));
         } else {
             String code = outcome.code().equals(WRONG_MAC) ? Answers.SYSTEM_FAULT : outcome.code();
             State state = takenBack ? State.REVERSED : State.DECLINED;
@@ -150,8 +153,7 @@ final class Booking {
     }
 
     private IsoMessage.Builder approval(Visit visit, Leg leg, Outcome outcome) {
-        IsoMessage.Builder answer =
-                answers.to(visit).set(37, leg.rrn()).set(39, outcome.code());
+        IsoMessage.Builder answer = answers.to(visit).set(37, leg.rrn()).set(39, outcome.code());
         if (!leg.authCode().isEmpty()) {
             answer.set(38, leg.authCode());
         }
@@ -208,10 +210,16 @@ final class Booking {
             books.put(entry.with(State.REVERSED), then);
         } else {
             JournalEntry reversing = entry.with(State.REVERSING);
-            undoHere(entry, () -> books.put(
-                    reversing,
-                    () -> mark(entry.original(), State.VOIDED, State.APPROVED, entry, () -> undoAtIssuer(
-                            reversing, 1, then))));
+            undoHere(
+                    entry,
+                    () -> books.put(
+                            reversing,
+                            () -> mark(
+                                    entry.original(),
+                                    State.VOIDED,
+                                    State.APPROVED,
+                                    entry,
+                                    () -> undoAtIssuer(reversing, 1, then))));
         }
     }
 
@@ -228,8 +236,10 @@ final class Booking {
                 return;
             }
             if (attempt < policies.get().reversalTries()) {
-                effects.alarm("undo " + entry.key(), policies.get().reversalIntervalNanos(), () -> undoAtIssuer(
-                        entry, attempt + 1, () -> {}));
+                effects.alarm(
+                        "undo " + entry.key(),
+                        policies.get().reversalIntervalNanos(),
+                        () -> undoAtIssuer(entry, attempt + 1, () -> {}));
             }
             then.run();
         });
@@ -256,8 +266,7 @@ final class Booking {
 
     private void tellUnposted(JournalEntry entry, String by) {
         Place key = entry.key();
-        effects.emit(
-                new HostEvents.Unposted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen(), by));
+        effects.emit(new HostEvents.Unposted(name(key), key.batch(), key.stan(), entry.kind(), entry.amountFen(), by));
     }
 
     private String name(Place key) {

@@ -47,13 +47,15 @@ final class Books {
     }
 
     /** The entry of a terminal id; null when the table has none or holds it as unknown. */
-    @Nullable TerminalEntry terminal(String terminalId) {
+    @Nullable
+    TerminalEntry terminal(String terminalId) {
         TerminalEntry entry = terminals.get(terminalId);
         return entry == null || entry.registration() == TerminalEntry.Registration.UNKNOWN ? null : entry;
     }
 
     /** The entry of an estate name, registered or not. */
-    @Nullable TerminalEntry named(String name) {
+    @Nullable
+    TerminalEntry named(String name) {
         return terminals.values().stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
@@ -76,7 +78,8 @@ final class Books {
         });
     }
 
-    @Nullable ManagerCard card(String number) {
+    @Nullable
+    ManagerCard card(String number) {
         return cards.get(number);
     }
 
@@ -110,7 +113,8 @@ final class Books {
         });
     }
 
-    @Nullable JournalEntry entry(String key) {
+    @Nullable
+    JournalEntry entry(String key) {
         return journal.get(key);
     }
 
@@ -151,7 +155,11 @@ final class Books {
     /** Stores what a terminal uploads of its batch. */
     void putUpload(String terminalId, String batch, String stan, String details, Runnable then) {
         String name = Place.prefix(terminalId, batch) + stan;
-        effects.write(RecordKind.SETTLEMENT_STATE, name, new Row().put("details", details).encode(), then);
+        effects.write(
+                RecordKind.SETTLEMENT_STATE,
+                name,
+                new Row().put("details", details).encode(),
+                then);
     }
 
     /** The uploads of one batch, in the order of their trace numbers. */

@@ -1,9 +1,9 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.codec.Tlv;
-import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.host.HostPolicies.DownloadMode;
 import dev.counterfoil.host.TerminalEntry.Delivery;
 import dev.counterfoil.host.TerminalEntry.MasterKey;
@@ -38,7 +38,11 @@ final class DownloadDesk {
     private static final int R1_KEPT = 10_000;
 
     /** A download under way. {@code card} is null until it has proved itself. */
-    private record Session(byte[] id, LocalDateTime begun, String r1, @Nullable ManagerCard card) {}
+    private record Session(
+            byte[] id,
+            LocalDateTime begun,
+            String r1,
+            @Nullable ManagerCard card) {}
 
     private final Effects effects;
     private final Gate gate;
@@ -78,7 +82,9 @@ final class DownloadDesk {
             answers.decline(visit, UNKNOWN_TERMINAL, "terminal is unknown");
         } else if (terminal.registration() != Registration.IN_SERVICE) {
             answers.decline(
-                    visit, NOT_PERMITTED, "terminal is " + terminal.registration().words());
+                    visit,
+                    NOT_PERMITTED,
+                    "terminal is " + terminal.registration().words());
         } else if (gate.complete(visit)) {
             step(visit, terminal);
         }
@@ -134,15 +140,18 @@ final class DownloadDesk {
         } else {
             String master = keys.keys().cardMaster();
             keys.ask(
-                    terminal.name(),
-                    HostCommands.authenticateManagerCard(master, card.number(), r1, c1, r2),
-                    reply -> {
+                    terminal.name(), HostCommands.authenticateManagerCard(master, card.number(), r1, c1, r2), reply -> {
                         if (reply.ok()) {
                             remember(visit, Hex.of(r1), card);
-                            answer(visit, session(visit).id, Tlv.of(KeyDownload.C2, reply.fields().hex("c2")));
+                            answer(
+                                    visit,
+                                    session(visit).id,
+                                    Tlv.of(KeyDownload.C2, reply.fields().hex("c2")));
                         } else if (reply.verificationFailed()) {
-                            books.put(card.failed(), () -> answers.decline(
-                                    visit, KeyDownload.AUTHENTICATION_FAILED, "D(K, C1) is not R1"));
+                            books.put(
+                                    card.failed(),
+                                    () -> answers.decline(
+                                            visit, KeyDownload.AUTHENTICATION_FAILED, "D(K, C1) is not R1"));
                         } else {
                             answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
                         }
@@ -247,7 +256,9 @@ final class DownloadDesk {
             sessions.remove(visit.terminalId());
             books.closePermit(terminal, noted);
         };
-        if (stored && terminal.pending().present() && stands.equals(terminal.pending().checkValue())) {
+        if (stored
+                && terminal.pending().present()
+                && stands.equals(terminal.pending().checkValue())) {
             activate(terminal, "confirmed", closed);
         } else if (stored && stands.equals(terminal.masterKey().checkValue())) {
             closed.run();
@@ -277,7 +288,10 @@ final class DownloadDesk {
         f62.addAll(List.of(tags));
         answers.send(
                 visit,
-                answers.to(visit).set(39, Answers.APPROVED).set(62, Tlv.encode(f62)).build());
+                answers.to(visit)
+                        .set(39, Answers.APPROVED)
+                        .set(62, Tlv.encode(f62))
+                        .build());
     }
 
     private static String text(Visit visit, int tag) {

@@ -100,8 +100,7 @@ public final class Host {
     private boolean down;
     private int life;
 
-    private Host(
-            TimerScheduler<DeviceMessage> timers, HostConfig config, WireEnd hsm, WireEnd network) {
+    private Host(TimerScheduler<DeviceMessage> timers, HostConfig config, WireEnd hsm, WireEnd network) {
         this.timers = timers;
         this.config = config;
         this.hsm = hsm;
@@ -117,8 +116,7 @@ public final class Host {
      * @param network the end that is attached with port {@link #SWITCH}
      */
     public static Behavior<DeviceMessage> create(HostConfig config, WireEnd hsm, WireEnd network) {
-        return Behaviors.withTimers(
-                timers -> Behaviors.receiveMessage(new Host(timers, config, hsm, network)::on));
+        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Host(timers, config, hsm, network)::on));
     }
 
     private void open() {

@@ -16,14 +16,7 @@ import java.util.Locale;
  * @param original key of the sale that a void takes back, or empty
  */
 record JournalEntry(
-        Place key,
-        String kind,
-        long amountFen,
-        String pan,
-        State state,
-        String code,
-        Leg leg,
-        String original) {
+        Place key, String kind, long amountFen, String pan, State state, String code, Leg leg, String original) {
     static final String SALE = "sale";
     static final String VOID = "void";
     static final String BALANCE = "balance inquiry";

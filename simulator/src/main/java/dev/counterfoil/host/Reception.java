@@ -83,8 +83,7 @@ final class Reception {
     }
 
     /** Sends commands to the HSM and waits for it as long as the policy says. */
-    private record HsmLine(
-            Effects effects, Supplier<HostPolicies> policies, Consumer<String> silence)
+    private record HsmLine(Effects effects, Supplier<HostPolicies> policies, Consumer<String> silence)
             implements HsmDialogue.Line {
         @Override
         public void send(byte[] frame) {
@@ -180,10 +179,12 @@ final class Reception {
     private void state(Visit visit) {
         switch (visit.networkCode()) {
             case SIGN_OFF -> signIn.signOff(visit);
-            case ECHO, STATUS -> gate.known(
-                    visit,
-                    terminal -> answers.send(
-                            visit, answers.to(visit).set(39, Answers.APPROVED).build()));
+            case ECHO, STATUS ->
+                gate.known(
+                        visit,
+                        terminal -> answers.send(
+                                visit,
+                                answers.to(visit).set(39, Answers.APPROVED).build()));
             default -> refuse(visit);
         }
     }

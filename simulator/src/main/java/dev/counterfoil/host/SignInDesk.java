@@ -186,8 +186,7 @@ final class SignInDesk {
             TerminalEntry terminal = before.with(WorkingKeySet.NONE);
             books.put(terminal, () -> {
                 keys.tell(terminal, before.workingKeys(), "REVOKED", "sign-off");
-                answers.send(
-                        visit, answers.to(visit).set(39, Answers.APPROVED).build());
+                answers.send(visit, answers.to(visit).set(39, Answers.APPROVED).build());
             });
         });
     }

@@ -61,8 +61,8 @@ public final class Hsm {
          * is formed.
          */
         public void announceKeys(Witness witness) {
-            engine.listen((underLmk, clear) -> trace.emit(
-                    name, new KeyForm(KeyForm.fingerprint(underLmk), witness.fingerprint(clear))));
+            engine.listen((underLmk, clear) ->
+                    trace.emit(name, new KeyForm(KeyForm.fingerprint(underLmk), witness.fingerprint(clear))));
         }
     }
 

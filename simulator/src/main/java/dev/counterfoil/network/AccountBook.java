@@ -68,12 +68,14 @@ final class AccountBook {
     }
 
     /** The account of a card number, or null. */
-    @Nullable Account account(String pan) {
+    @Nullable
+    Account account(String pan) {
         return accounts.get(pan);
     }
 
     /** The account of an estate name, or null. */
-    @Nullable Account named(String card) {
+    @Nullable
+    Account named(String card) {
         return accounts.values().stream()
                 .filter(a -> a.card().equals(card))
                 .findFirst()
@@ -100,7 +102,8 @@ final class AccountBook {
         return spentFen.values().stream().mapToLong(Long::longValue).sum() - owedToNetworkFen;
     }
 
-    @Nullable Booking booking(String rrn) {
+    @Nullable
+    Booking booking(String rrn) {
         return bookings.get(rrn);
     }
 

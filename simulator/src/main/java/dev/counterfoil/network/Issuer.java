@@ -119,8 +119,7 @@ public final class Issuer {
      * @param hsm the end that is attached with port {@link #HSM}
      */
     public static Behavior<DeviceMessage> create(Config config, WireEnd network, WireEnd hsm) {
-        return Behaviors.withTimers(
-                timers -> Behaviors.receiveMessage(new Issuer(timers, config, network, hsm)::on));
+        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Issuer(timers, config, network, hsm)::on));
     }
 
     private void open() {

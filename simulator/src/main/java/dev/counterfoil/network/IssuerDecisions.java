@@ -100,8 +100,8 @@ final class IssuerDecisions {
             return;
         }
         byte[] covered = config.dialect().macInput(frame);
-        HostCommand verify = HostCommands.verifyMac(
-                ZAK_TYPE, config.zak(), X9_19, ZERO_PADDING, covered, request.bytes(64));
+        HostCommand verify =
+                HostCommands.verifyMac(ZAK_TYPE, config.zak(), X9_19, ZERO_PADDING, covered, request.bytes(64));
         hsm.ask(verify, reply -> {
             if (reply.ok()) {
                 decide(request);
@@ -179,9 +179,8 @@ final class IssuerDecisions {
         effects.emit(new IssuerEvents.PinChecked(account.card(), reply.ok()));
         if (!reply.ok()) {
             int failures = failuresToday(account) + 1;
-            String code = failures < policies.get().pinTries()
-                    ? "55"
-                    : policies.get().pinTriesCode();
+            String code =
+                    failures < policies.get().pinTries() ? "55" : policies.get().pinTriesCode();
             book.put(account.withPinFailures(failures, DAY.format(effects.now())), () -> decline(request, code));
         } else if (account.pinFailures() > 0) {
             Account cleared = account.withPinFailures(0, "");

@@ -20,15 +20,16 @@ public record IssuerPolicies(int pinTries, String pinTriesCode, boolean pinRequi
      */
     public IssuerPolicies with(String setting, String value) {
         return switch (setting) {
-            case "pinTries" -> new IssuerPolicies(
-                    Integer.parseInt(value), pinTriesCode, pinRequired, hsmTimeoutSeconds);
+            case "pinTries" ->
+                new IssuerPolicies(Integer.parseInt(value), pinTriesCode, pinRequired, hsmTimeoutSeconds);
             case "pinTriesCode" -> new IssuerPolicies(pinTries, value, pinRequired, hsmTimeoutSeconds);
-            case "pinRequired" -> new IssuerPolicies(
-                    pinTries, pinTriesCode, Boolean.parseBoolean(value), hsmTimeoutSeconds);
-            case "hsmTimeout" -> new IssuerPolicies(
-                    pinTries, pinTriesCode, pinRequired, Integer.parseInt(value.replace("s", "")));
-            default -> throw new IllegalArgumentException("unknown policy of the issuer " + setting
-                    + ", known are pinTries, pinTriesCode, pinRequired, hsmTimeout");
+            case "pinRequired" ->
+                new IssuerPolicies(pinTries, pinTriesCode, Boolean.parseBoolean(value), hsmTimeoutSeconds);
+            case "hsmTimeout" ->
+                new IssuerPolicies(pinTries, pinTriesCode, pinRequired, Integer.parseInt(value.replace("s", "")));
+            default ->
+                throw new IllegalArgumentException("unknown policy of the issuer " + setting
+                        + ", known are pinTries, pinTriesCode, pinRequired, hsmTimeout");
         };
     }
 }

@@ -61,9 +61,10 @@ final class Rights {
 
     private static Refusal inState(Memory memory) {
         return switch (memory.state()) {
-            case UNLOADED -> memory.masterKey().status() == MasterKey.Status.LOST
-                    ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
-                    : new Refusal(Text.KEY_NOT_LOADED, "");
+            case UNLOADED ->
+                memory.masterKey().status() == MasterKey.Status.LOST
+                        ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
+                        : new Refusal(Text.KEY_NOT_LOADED, "");
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
             case LOCKED -> new Refusal(Text.LOCKED, "");
             default -> new Refusal(Text.SIGN_IN_FIRST, "");

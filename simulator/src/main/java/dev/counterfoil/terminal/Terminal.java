@@ -9,6 +9,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.protocol.apdu.StripeReader;
 import dev.counterfoil.protocol.iso8583.FrameReader;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.PanelEvents;
@@ -24,6 +25,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal as an actor: it hears its wires, lets the {@link Firmware} decide, and carries out the effects. */
@@ -50,6 +53,13 @@ public final class Terminal {
     public record PowerReturn() implements Command {}
 
     /** The time that the firmware has set has passed. */
+    /**
+     * The next request that is meant leaves with other fields; its MAC is made over them.
+     *
+     * @param when asked for every request, in order; stateful (it may count)
+     */
+    public record PackWith(Predicate<IsoMessage> when, UnaryOperator<IsoMessage> edit) implements Command {}
+
     private record TimeUp() implements Command {}
 
     /** The store has acknowledged a write. */
@@ -63,8 +73,7 @@ public final class Terminal {
      *
      * @param store what survives a power cut, see {@link Memory#prepare}
      */
-    public record Config(
-            Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
+    public record Config(Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
 
     private final ActorContext<DeviceMessage> context;
     private final TimerScheduler<DeviceMessage> timers;
@@ -76,6 +85,8 @@ public final class Terminal {
     private FrameReader lineReader = new FrameReader();
     private @Nullable Firmware firmware;
     private boolean padThere;
+    private boolean panelThere;
+    private PanelMessage display = new PanelMessage.Dark();
     private boolean writing;
     private int boots;
 
@@ -95,8 +106,10 @@ public final class Terminal {
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
-        notePad(message);
-        if (message instanceof PowerReturn && firmware == null) {
+        notePlugs(message);
+        if (message instanceof PackWith order) {
+            numbers.order(order);
+        } else if (message instanceof PowerReturn && firmware == null) {
             emit(new TerminalEvents.PowerChanged(true));
             boot(true);
         } else if (firmware != null) {
@@ -122,13 +135,18 @@ public final class Terminal {
         }
     }
 
-    /** A plug stays in or out whether the power is on or not. */
-    private void notePad(DeviceMessage message) {
+    /** A plug is in or out whether the power is on or not; whoever comes to the panel sees what is displayed. */
+    private void notePlugs(DeviceMessage message) {
         if (message instanceof WireSignal.Back m && m.port() == PAD) {
             padThere = true;
         } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
             padThere = false;
             padReader.reset();
+        } else if (message instanceof WireSignal.Back m && m.port() == PANEL) {
+            panelThere = true;
+            toPanel(display);
+        } else if (message instanceof WireSignal.Gone m && m.port() == PANEL) {
+            panelThere = false;
         }
     }
 
@@ -146,7 +164,7 @@ public final class Terminal {
         timers.cancel(TIMER);
         config.line.close();
         lineReader = new FrameReader();
-        config.panel.send(new PanelMessage.Dark().encode());
+        display(new PanelMessage.Dark());
         emit(new TerminalEvents.PowerChanged(false));
     }
 
@@ -248,13 +266,13 @@ public final class Terminal {
             writing = true;
             config.store.delete(m.kind(), m.name(), acknowledgement());
         } else if (effect instanceof Effect.Show m) {
-            config.panel.send(new PanelMessage.Show(m.text(), m.args()).encode());
+            display(new PanelMessage.Show(m.text(), m.args()));
             emit(new PanelEvents.Showed(m.text(), m.args(), m.cause()));
         } else if (effect instanceof Effect.Sound m) {
-            config.panel.send(new PanelMessage.Sound(m.tone()).encode());
+            toPanel(new PanelMessage.Sound(m.tone()));
             emit(new PanelEvents.Sounded(m.tone()));
         } else if (effect instanceof Effect.Print m) {
-            config.panel.send(new PanelMessage.Paper(m.slip(), m.lines()).encode());
+            toPanel(new PanelMessage.Paper(m.slip(), m.lines()));
             emit(new PanelEvents.Printed(m.slip(), m.lines()));
         } else if (effect instanceof Effect.StartTimer m) {
             timers.startSingleTimer(TIMER, new TimeUp(), Duration.ofMillis(m.millis()));
@@ -276,6 +294,17 @@ public final class Terminal {
             config.line.close();
         } else if (effect instanceof Effect.LineSend m) {
             config.line.send(m.frame());
+        }
+    }
+
+    private void display(PanelMessage shown) {
+        display = shown;
+        toPanel(shown);
+    }
+
+    private void toPanel(PanelMessage message) {
+        if (panelThere) {
+            config.panel.send(message.encode());
         }
     }
 

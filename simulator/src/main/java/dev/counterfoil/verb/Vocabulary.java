@@ -27,7 +27,8 @@ public final class Vocabulary {
             LedgerRows.LEDGER_AND_SETTLEMENT,
             MessageRows.MESSAGES_ON_THE_WIRE,
             OperatorRows.INVARIANTS_AND_DECLARED_FINDINGS,
-            OperatorRows.OPERATOR_AND_HARDWARE);
+            OperatorRows.OPERATOR_AND_HARDWARE,
+            OperatorRows.EVIDENCE);
 
     private static final Map<String, Row> ROWS = byName();
 

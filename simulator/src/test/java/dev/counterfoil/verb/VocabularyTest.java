@@ -21,12 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
+    /** Rows that came after the dictionary was published. */
+    private static final List<String> ADDED = List.of("CheckPromises");
+
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {
         assertThat(Vocabulary.rows().stream().map(Row::name))
-                .containsExactlyElementsOf(PublishedVocabulary.dictionary().stream()
-                        .filter(entry -> !entry.later())
-                        .map(PublishedVocabulary.Entry::name)
+                .containsExactlyElementsOf(Stream.concat(
+                                PublishedVocabulary.dictionary().stream()
+                                        .filter(entry -> !entry.later())
+                                        .map(PublishedVocabulary.Entry::name),
+                                ADDED.stream())
                         .toList());
     }
 
@@ -38,6 +43,9 @@ class VocabularyTest {
         for (Vocabulary.Section section : Vocabulary.sections()) {
             for (Row row : section.rows()) {
                 PublishedVocabulary.Entry entry = published.get(row.name());
+                if (ADDED.contains(row.name())) {
+                    continue;
+                }
                 assertThat(row.english().source()).isEqualTo(entry.english());
                 assertThat(row.chinese().source()).isEqualTo(entry.chinese());
                 assertThat(section.english()).isEqualTo(entry.section());
@@ -85,10 +93,17 @@ class VocabularyTest {
             for (Language language : Language.values()) {
                 for (int turn = 0; turn < 24; turn++) {
                     String step = example(row.in(language), examples, turn);
-                    assertThat(readers(step)).as(step).containsExactly(row.name());
+                    if (hasWords(row.in(language)) || Language.of(step) == language) {
+                        assertThat(readers(step)).as(step).containsExactly(row.name());
+                    }
                 }
             }
         }
+    }
+
+    /** A wording that is all parameters is told by its language alone. */
+    private static boolean hasWords(Expression wording) {
+        return !wording.source().replaceAll("\\{[a-z]+\\}", "").isEmpty();
     }
 
     private static String example(Expression wording, Map<String, List<String>> examples, int turn) {

@@ -21,6 +21,7 @@ public final class Masking {
     /** Stands for one hidden hex digit. */
     public static final char HIDDEN = '·';
 
+    private static final int SHORTEST = 13;
     private static final Pattern SHAPE = Pattern.compile("(\\d{4} ?\\d{2})([*· ]{3,14})(\\d{4})(?!\\d)");
     private static final Pattern LIKE_A_CARD =
             Pattern.compile("(?<![0-9A-Fa-f.])([2-69]\\d{3}(?:[ -]?\\d){9,15})([D=][0-9]+[0-9?;=]*)?(?![0-9A-Ca-f])");
@@ -70,6 +71,9 @@ public final class Masking {
 
     /** The text with card numbers cut to 6+4 and what follows them on a track hidden. */
     public String text(String text) {
+        if (text.chars().filter(c -> c >= '0' && c <= '9').limit(SHORTEST).count() < SHORTEST) {
+            return text;
+        }
         String masked = text;
         for (Pattern pattern : texts) {
             masked = pattern.matcher(masked).replaceAll(m -> hide(m, '*', 1));

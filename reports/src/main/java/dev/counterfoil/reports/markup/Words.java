@@ -40,9 +40,7 @@ public final class Words {
         return FULL.format(time);
     }
 
-    /**
-     * A span in nanoseconds: {@code 0.4 ms}, {@code 4.7 s}, {@code 1 min 08.3 s}, {@code 2 h 05 min}, {@code 9 d 04 h}.
-     */
+    /** A span in nanoseconds, such as {@code 0.4 ms}, {@code 4.7 s}, {@code 1 min 08.3 s}, {@code 9 d 04 h}. */
     public static String span(long nanos) {
         double seconds = nanos / (double) SECOND_NANOS;
         if (seconds < 0.1) {

@@ -217,7 +217,11 @@
       one('summary', bad[at]).focus();
     }
   });
-  if (innerWidth < 700) all('.card>.scroll>.seq').forEach(function (s) { s.parentNode.scrollLeft = 410; });
+  // a narrow screen opens on the first ISO 8583 message, which is between terminal and host
+  if (innerWidth < 700) all('.card>.scroll>.seq').forEach(function (s) {
+    var first = one('.ms.iso text', s);
+    if (first) s.parentNode.scrollLeft = Math.max(0, first.getAttribute('x') - 160);
+  });
   addEventListener('beforeprint', function () {
     all('.sc:not(.pass)').forEach(function (s) { s.open = true; });
   });

@@ -21,7 +21,8 @@ public final class Dictionary {
                 `./counterfoil steps`; do not edit.
 
                 *Arrange* steps set up what is true at the start, *act* steps do something, *arm* steps wait for their
-                message, *check* steps assert. What stands between braces is a parameter; the types are listed at the end.
+                message, *check* steps assert. What stands between braces is a parameter; the types are listed
+                at the end.
                 """);
         for (Vocabulary.Section section : Vocabulary.sections()) {
             page.append("\n## ").append(section.english()).append(" · ").append(section.chinese());

@@ -14,8 +14,8 @@ final class Seeds {
     private Seeds() {}
 
     /**
-     * The seed of a scenario: the first eight bytes of a SHA-256 over what tells it from the others. Neither its line nor
-     * its place in the file plays a part, nor the folder of the file.
+     * The seed of a scenario: the first eight bytes of a SHA-256 over what tells it from the others. Neither its line
+     * nor its place in the file plays a part, nor the folder of the file.
      *
      * @param runSeed the run's seed
      * @param file the name of the feature file, without folders

@@ -45,6 +45,11 @@ public final class UserGlue {
             if (folders.isEmpty()) {
                 throw new BadInput("--glue: " + jar + " holds no class in a package");
             }
+            for (String folder : folders) {
+                if (file.getEntry(folder + "/") == null) {
+                    throw new BadInput("--glue: " + jar + " was packed without an entry for its folder " + folder);
+                }
+            }
             URL[] urls = {jar.toUri().toURL()};
             List<URI> packages = outermost(folders).stream()
                     .map(folder -> URI.create("classpath:/" + folder))

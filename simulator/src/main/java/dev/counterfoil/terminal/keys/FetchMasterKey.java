@@ -109,8 +109,8 @@ public final class FetchMasterKey extends Conversation {
     private static Step stored(Work work, String kcv, PadReply.Answer reply) {
         if (reply.good()) {
             work.memory()
-                    .newMasterKey(new MasterKey(
-                            MasterKey.Status.ACTIVE, kcv, new OpenResult(work.stan(), work.session())));
+                    .newMasterKey(
+                            new MasterKey(MasterKey.Status.ACTIVE, kcv, new OpenResult(work.stan(), work.session())));
         }
         return Step.NEXT;
     }

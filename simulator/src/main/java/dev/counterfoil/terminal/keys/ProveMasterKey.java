@@ -32,9 +32,12 @@ public final class ProveMasterKey extends PadStage {
 
     private Step prove(Work work, int blockBytes) {
         PadCommand zeros = new PadCommand.Cipher(PadSlot.MASTER_KEY, CipherMode.ECB_ENCRYPT, new byte[blockBytes]);
-        return ask(work, zeros, answer -> answer.result() == PadResult.ILLEGAL && blockBytes == DES_BLOCK
-                ? prove(work, SM4_BLOCK)
-                : judged(work, answer));
+        return ask(
+                work,
+                zeros,
+                answer -> answer.result() == PadResult.ILLEGAL && blockBytes == DES_BLOCK
+                        ? prove(work, SM4_BLOCK)
+                        : judged(work, answer));
     }
 
     private Step judged(Work work, PadReply.Answer answer) {

@@ -52,8 +52,7 @@ public final class ReportDownload extends Conversation {
         tags.add(Tlv.of(KeyDownload.RESULT_CODE, new byte[] {stored ? STORED : NOT_STORED}));
         if (stored) {
             tags.add(Tlv.of(
-                    KeyDownload.CHECK_VALUE,
-                    Hex.bytes(work.memory().masterKey().checkValue())));
+                    KeyDownload.CHECK_VALUE, Hex.bytes(work.memory().masterKey().checkValue())));
         }
         return sendPlain(work, Requests.download(work, KeyDownload.RESULT, tags));
     }

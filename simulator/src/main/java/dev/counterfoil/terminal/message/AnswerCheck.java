@@ -19,6 +19,7 @@ public final class AnswerCheck {
         return answer.has(39)
                 && MUST_BE_EQUAL.stream()
                         .filter(request::has)
-                        .allMatch(field -> answer.has(field) && answer.text(field).equals(request.text(field)));
+                        .allMatch(
+                                field -> answer.has(field) && answer.text(field).equals(request.text(field)));
     }
 }

@@ -63,8 +63,7 @@ public final class Requests {
 
     /** The financial request of this kind. */
     public static IsoMessage financial(Work work) {
-        return (work.kind() == Task.VOID ? VOID : work.kind() == Task.BALANCE ? BALANCE : SALE)
-                .build(work);
+        return (work.kind() == Task.VOID ? VOID : work.kind() == Task.BALANCE ? BALANCE : SALE).build(work);
     }
 
     /** The request without F48, F62 and F64. */
@@ -152,7 +151,8 @@ public final class Requests {
             case 52 -> present(work.pinBlock());
             case 53 -> security(work);
             case 59 -> terminalInformation(who);
-            case 60 -> kind.f601() + work.memory().batch() + network + (kind.f3().isEmpty() ? "" : MAGNETIC_AND_CHIP);
+            case 60 ->
+                kind.f601() + work.memory().batch() + network + (kind.f3().isEmpty() ? "" : MAGNETIC_AND_CHIP);
             case 61 -> original(work, v -> v.batch() + v.stan() + v.date());
             case 63 -> String.format(Locale.ROOT, "%-3s", work.operator());
             default -> null;

@@ -37,9 +37,7 @@ public record Totals(long debitFen, int debits, long creditFen, int credits) {
     /** Whether both results of a 0510 say that the totals agree. */
     public static boolean agreed(IsoMessage answer) {
         String f48 = answer.has(48) ? answer.text(48) : "";
-        return f48.length() > FOREIGN_RESULT
-                && f48.charAt(DOMESTIC_RESULT) == '1'
-                && f48.charAt(FOREIGN_RESULT) == '1';
+        return f48.length() > FOREIGN_RESULT && f48.charAt(DOMESTIC_RESULT) == '1' && f48.charAt(FOREIGN_RESULT) == '1';
     }
 
     /** The sales that stand, in the order of their trace numbers: what is uploaded when totals differ. */
@@ -51,10 +49,8 @@ public record Totals(long debitFen, int debits, long creditFen, int credits) {
 
     /** F48 of a detail message: count 2, then card kind 2, trace number 6, card number 20, amount 12 for each. */
     public static String details(List<Voucher> journal, int from) {
-        List<Voucher> some = details(journal).stream()
-                .skip(from)
-                .limit(DETAILS_A_MESSAGE)
-                .toList();
+        List<Voucher> some =
+                details(journal).stream().skip(from).limit(DETAILS_A_MESSAGE).toList();
         StringBuilder f48 = new StringBuilder(digits(2, some.size()));
         some.forEach(v -> f48.append("00")
                 .append(v.stan())

@@ -2,8 +2,8 @@ package dev.counterfoil.terminal.recipe;
 
 import dev.counterfoil.terminal.Role;
 import dev.counterfoil.terminal.Stage;
-import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.Task;
+import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
 import dev.counterfoil.terminal.keys.InsertManagerCard;
@@ -47,19 +47,20 @@ public final class Recipes {
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
             ProveMasterKey::new, Connect::new, () -> new ReportDownload(true), TakeTrace::new, SignIn::new);
     private static final List<Supplier<Stage>> SALE = List.of(
-            BatchState::new, Goods::new, Amount::new, PresentCard::new, ShoppingSlip::new, Pin::new, EncryptTrack::new,
+            BatchState::new, Goods::new, Amount::new, () -> new PresentCard(true), ShoppingSlip::new,
+            Pin::new, EncryptTrack::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID = List.of(
             BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_WITH_CARD = List.of(
             BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
-            PresentCard::new, EncryptTrack::new,
+            () -> new PresentCard(false), EncryptTrack::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_OFF_A_RECEIPT = List.of(
-            ReceiptOriginal::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
+            ReceiptOriginal::new, Amount::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> BALANCE = List.of(
-            PresentCard::new, Pin::new, EncryptTrack::new,
+            () -> new PresentCard(true), Pin::new, EncryptTrack::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> SIGN_OFF = List.of(
             Connect::new, () -> new SendReversal(true), TakeTrace::new, SignOff::new);

@@ -89,21 +89,26 @@ public abstract class Conversation extends PadStage {
     /** Sends a request that carries no MAC, or whose answer carries none. */
     protected final Step sendPlain(Work work, IsoMessage message) {
         macked = false;
-        return transmit(work, message);
+        return transmit(work, work.repacked(message));
     }
 
     /** Sends a request with its MAC. */
-    protected final Step sendMacked(Work work, IsoMessage message) {
+    protected final Step sendMacked(Work work, IsoMessage wanted) {
         macked = true;
         answerFrame = null;
+        IsoMessage message = work.repacked(wanted);
         IsoMessage draft = message.toBuilder().set(MAC, new byte[8]).build();
         if (!work.policies().flag("mac.makes")) {
             return transmit(work, draft);
         }
         Dialect dialect = work.setup().dialect();
-        return ask(work, mac(work, dialect.macInput(dialect.pack(draft))), answer -> answer.good()
-                ? transmit(work, message.toBuilder().set(MAC, answer.hex()).build())
-                : padFailed(work));
+        return ask(
+                work,
+                mac(work, dialect.macInput(dialect.pack(draft))),
+                answer -> answer.good()
+                        ? transmit(
+                                work, message.toBuilder().set(MAC, answer.hex()).build())
+                        : padFailed(work));
     }
 
     @Override
@@ -197,7 +202,8 @@ public abstract class Conversation extends PadStage {
     private static PadCommand mac(Work work, byte[] data) {
         MacKind kind = MACS.get(work.policies().text("mac.algorithm"));
         if (kind == null) {
-            throw new IllegalStateException("no MAC algorithm " + work.policies().text("mac.algorithm"));
+            throw new IllegalStateException(
+                    "no MAC algorithm " + work.policies().text("mac.algorithm"));
         }
         return new PadCommand.Mac(PadSlot.MAC_KEY, kind, data);
     }

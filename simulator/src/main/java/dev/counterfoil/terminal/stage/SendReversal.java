@@ -83,7 +83,8 @@ public final class SendReversal extends Conversation {
     private static List<SlipLine> notice(Work work, Reversal open) {
         List<SlipLine> lines = new ArrayList<>(Slips.head(work));
         lines.add(new SlipLine(SlipItem.VOUCHER, open.stan()));
-        lines.add(new SlipLine(SlipItem.AMOUNT, Slips.yuan(Long.parseLong(open.fields().getOrDefault(4, "0")))));
+        lines.add(new SlipLine(
+                SlipItem.AMOUNT, Slips.yuan(Long.parseLong(open.fields().getOrDefault(4, "0")))));
         lines.add(new SlipLine(SlipItem.REASON, open.reason()));
         lines.add(new SlipLine(SlipItem.TIME, Slips.now(work)));
         return lines;

@@ -30,8 +30,7 @@ public final class OriginalTrace extends Prompt {
         if (digits.isEmpty()) {
             return again(work);
         }
-        Voucher original =
-                work.memory().voucher(String.format(Locale.ROOT, "%06d", Integer.parseInt(digits)));
+        Voucher original = work.memory().voucher(String.format(Locale.ROOT, "%06d", Integer.parseInt(digits)));
         if (original == null || original.kind() != Task.SALE) {
             work.show(Text.NO_SUCH_TRANSACTION);
             return Step.end(Verdict.REFUSED);

@@ -20,9 +20,16 @@ public final class Pin extends PadStage {
     @Override
     public Step enter(Work work) {
         work.show(Text.USE_PAD);
-        return ask(work, new PadCommand.ShortestPin(work.policies().pinShortest()), shortest ->
-                ask(work, new PadCommand.LongestPin(work.policies().pinLongest()), longest ->
-                        ask(work, new PadCommand.StartPinEntry(false, seconds(work)), started -> started(work, started))));
+        return ask(
+                work,
+                new PadCommand.ShortestPin(work.policies().pinShortest()),
+                shortest -> ask(
+                        work,
+                        new PadCommand.LongestPin(work.policies().pinLongest()),
+                        longest -> ask(
+                                work,
+                                new PadCommand.StartPinEntry(false, seconds(work)),
+                                started -> started(work, started))));
     }
 
     private static Step started(Work work, PadReply.Answer answer) {
@@ -58,7 +65,9 @@ public final class Pin extends PadStage {
                     ? PinBlockKind.X98_WITHOUT_PAN
                     : PinBlockKind.ISO0;
             return ask(
-                    work, new PadCommand.ReadPinBlock(PadSlot.PIN_KEY, kind, panDigits(work.pan())), block -> block(work, block));
+                    work,
+                    new PadCommand.ReadPinBlock(PadSlot.PIN_KEY, kind, panDigits(work.pan())),
+                    block -> block(work, block));
         }
         return Step.STAY;
     }

@@ -14,7 +14,15 @@ import java.util.Optional;
 
 /** Waits for a card in the stripe reader; a bad reading is silent and asked again. */
 public final class PresentCard implements Stage {
-    private static final String SWIPED = "021";
+    private static final String SWIPED_WITH_PIN = "021";
+    private static final String SWIPED = "022";
+
+    private final boolean pinFollows;
+
+    /** @param pinFollows whether a PIN is asked for behind this, which F22 says */
+    public PresentCard(boolean pinFollows) {
+        this.pinFollows = pinFollows;
+    }
 
     @Override
     public Step enter(Work work) {
@@ -35,7 +43,7 @@ public final class PresentCard implements Stage {
         return Step.STAY;
     }
 
-    private static Step read(Work work, Optional<Card> card) {
+    private Step read(Work work, Optional<Card> card) {
         if (card.isEmpty()) {
             work.show(Text.READ_AGAIN);
             work.show(Text.PRESENT_CARD);
@@ -47,7 +55,7 @@ public final class PresentCard implements Stage {
             return Step.end(Verdict.REFUSED);
         }
         work.sound(Tone.DU);
-        work.card(card.get(), SWIPED);
+        work.card(card.get(), pinFollows ? SWIPED_WITH_PIN : SWIPED);
         return Step.NEXT;
     }
 }

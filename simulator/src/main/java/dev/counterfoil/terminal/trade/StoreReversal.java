@@ -12,8 +12,7 @@ public final class StoreReversal implements Stage {
     @Override
     public Step enter(Work work) {
         work.memory()
-                .openReversal(new Reversal(
-                        Requests.reversalOf(work, Requests.financial(work)), Reversal.NO_ANSWER, 0));
+                .openReversal(new Reversal(Requests.reversalOf(work, Requests.financial(work)), Reversal.NO_ANSWER, 0));
         return Step.NEXT;
     }
 

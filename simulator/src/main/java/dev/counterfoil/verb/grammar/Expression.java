@@ -88,7 +88,10 @@ public final class Expression {
         return source;
     }
 
-    /** Whether the literals stand in a step in their order: a cheap question that rules nearly every wording out. */
+    /**
+     * Whether the literals stand in a step in their order: a cheap question that rules nearly every wording out. A
+     * wording without literals is told by its language.
+     */
     private boolean hasLiterals(String step) {
         if (!step.startsWith(literals.get(0)) || !step.endsWith(literals.get(literals.size() - 1))) {
             return false;

@@ -14,9 +14,7 @@ public record MerchantRef(
         @Nullable TerminalRef terminal, @Nullable String name) implements Subject {
     private static final Pattern TERMINAL = Pattern.compile("T[0-9]+");
 
-    /**
-     * Reads {@code the merchant}, {@code the merchant of T1}, {@code merchant "Corner Shop"} or their Chinese forms.
-     */
+    /** Reads {@code the merchant}, {@code the merchant of T1}, {@code merchant "Shop"} or their Chinese forms. */
     public static MerchantRef parse(String text) {
         if (text.startsWith("merchant ") || text.startsWith("商户") && text.length() > 2) {
             return new MerchantRef(null, Quotes.strip(text.replaceFirst("^(?:merchant |商户)", "")));

@@ -1,0 +1,60 @@
+package dev.counterfoil.protocol.padlink;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every command in every form, to try a pad with: what it answers must never hold a key. */
+public final class PadProbe {
+    private static final byte[] ZEROS = new byte[16];
+    private static final String NO_CHECK_VALUE = "00000000";
+
+    private PadProbe() {}
+
+    /** The commands, those that change keys last. */
+    public static List<PadCommand> commands() {
+        List<PadCommand> all = new ArrayList<>(List.of(
+                new PadCommand.Reset(),
+                new PadCommand.CancelInput(),
+                new PadCommand.ShortestPin(4),
+                new PadCommand.LongestPin(12),
+                new PadCommand.StartPinEntry(true, 1),
+                new PadCommand.ReadSerialNumber(),
+                new PadCommand.ReadPairing(),
+                new PadCommand.AwaitCard(1),
+                new PadCommand.StartCardPassword(1),
+                new PadCommand.BeginDownload(),
+                new PadCommand.CheckHost(new byte[8]),
+                new PadCommand.EndDownload()));
+        for (PadSlot slot : PadSlot.values()) {
+            addUses(all, slot);
+        }
+        for (MakKind kind : MakKind.values()) {
+            all.add(new PadCommand.LoadKeySet(kind, new byte[60]));
+        }
+        for (char mode : new char[] {'0', '1', '2'}) {
+            all.add(new PadCommand.LoadMasterKey(0, mode, ZEROS.clone()));
+        }
+        all.add(new PadCommand.LoadUnderCardKey(0, NO_CHECK_VALUE, ZEROS.clone()));
+        all.add(new PadCommand.Reactivate("a foreign terminal"));
+        return List.copyOf(all);
+    }
+
+    private static void addUses(List<PadCommand> all, PadSlot slot) {
+        all.add(new PadCommand.KeyStatus(slot));
+        for (PinBlockKind kind : PinBlockKind.values()) {
+            all.add(new PadCommand.ReadPinBlock(slot, kind, "000000000000"));
+        }
+        for (MacKind kind : MacKind.values()) {
+            all.add(new PadCommand.Mac(slot, kind, ZEROS.clone()));
+        }
+        for (CipherMode mode : CipherMode.values()) {
+            all.add(new PadCommand.Cipher(slot, mode, ZEROS.clone()));
+        }
+        for (TrackKind kind : TrackKind.values()) {
+            all.add(new PadCommand.EncryptTrack(slot, kind, "0".repeat(37)));
+        }
+        for (KeyUse use : KeyUse.values()) {
+            all.add(new PadCommand.LoadWorkingKey(0, slot, use, ZEROS.clone(), NO_CHECK_VALUE));
+        }
+    }
+}
