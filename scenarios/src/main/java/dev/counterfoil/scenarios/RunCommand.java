@@ -4,7 +4,11 @@ import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
-import dev.counterfoil.scenarios.run.DryWorkshop;
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.EstateReader;
+import dev.counterfoil.scenarios.play.VirtualSurroundings;
+import dev.counterfoil.scenarios.play.WorldWorkshop;
 import dev.counterfoil.scenarios.run.Run;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.UserGlue;
@@ -93,7 +97,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Supplier<Workshop> workshops() {
-        return DryWorkshop::new;
+        Estate described = described();
+        VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
+        return () -> new WorldWorkshop(described, surroundings, played -> {});
+    }
+
+    private Estate described() {
+        if (estate == null) {
+            return EstateReader.bundled();
+        }
+        try {
+            return EstateReader.parse(Files.readString(readable(estate)), estate.toString());
+        } catch (EstateProblem e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new BadInput("--estate: cannot read " + estate, e);
+        }
     }
 
     private PrintWriter out() {

@@ -29,6 +29,12 @@ final class Timers {
         }
     }
 
+    void clear() {
+        heap.forEach(timer -> timer.over = true);
+        heap.clear();
+        cancelledInHeap = 0;
+    }
+
     boolean isEmpty() {
         dropCancelled();
         return heap.isEmpty();

@@ -113,6 +113,19 @@ public final class TurnLoop {
         }
     }
 
+    /** Puts a turn behind those that are due at this instant; for the thread that owns the loop. */
+    public void soon(Runnable turn) {
+        requireOwner();
+        turns.add(turn);
+    }
+
+    /** Drops every timer and turn: what a world that has ended still had to come. */
+    public void sweep() {
+        drain();
+        timers.clear();
+        turns.clear();
+    }
+
     void submit(Runnable turn) {
         Thread current = owner;
         if (Thread.currentThread() == current) {

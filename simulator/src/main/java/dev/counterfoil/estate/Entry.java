@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of an estate's description, read key by key; whatever is wrong is told with source, line and key. */
 record Entry(Config config, String path) {
+    private static final String KEY = "([0-9A-Fa-f]{16}){1,3}";
     private static final int FEN_PER_YUAN = 100;
 
     /** The part under a key, empty where there is none. */
@@ -70,7 +72,16 @@ record Entry(Config config, String path) {
     /** A test key in hex, or none. */
     @Nullable
     String key(String key) {
-        return has(key) ? matching(key, "([0-9A-Fa-f]{16}){1,3}", "8, 16 or 24 bytes in hex") : null;
+        return has(key) ? matching(key, KEY, "8, 16 or 24 bytes in hex") : null;
+    }
+
+    /** A list of test keys in hex. */
+    List<String> keys(String key) {
+        List<String> keys = config.getStringList(key);
+        if (!keys.stream().allMatch(hex -> hex.matches(KEY))) {
+            throw wrong(key, "keys of 8, 16 or 24 bytes in hex", String.join(", ", keys));
+        }
+        return keys;
     }
 
     int number(String key, int from, int to) {

@@ -2,6 +2,7 @@ package dev.counterfoil.estate;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerPolicies of the issuers
  * @param profiles delay profile of the wires that are not a terminal's: {@code hsm}, {@code switch}, {@code issuer},
  *     {@code issuer-hsm}
+ * @param testKeys hex of keys that steps name by check value
  */
 public record Estate(
         String name,
@@ -31,7 +33,8 @@ public record Estate(
         Map<String, Merchant> merchants,
         Map<String, Terminal> terminals,
         Map<String, Card> cards,
-        Map<String, ManagerCard> managerCards) {
+        Map<String, ManagerCard> managerCards,
+        List<String> testKeys) {
 
     /** A dialect by name, with some of its switches set otherwise. */
     public record DialectChoice(String name, Map<String, String> switches) {}

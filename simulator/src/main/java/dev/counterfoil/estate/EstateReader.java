@@ -76,7 +76,8 @@ public final class EstateReader {
                 each(root, "merchants", EstateReader::merchant),
                 each(root, "terminals", EstateReader::terminal),
                 each(root, "cards", EstateReader::card),
-                each(root, "manager-cards", EstateReader::managerCard));
+                each(root, "manager-cards", EstateReader::managerCard),
+                root.keys("test-keys"));
     }
 
     private static <T> Map<String, T> each(Entry root, String section, BiFunction<String, Entry, T> read) {

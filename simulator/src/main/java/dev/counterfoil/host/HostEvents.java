@@ -97,9 +97,9 @@ public final class HostEvents {
      *
      * @param batch 6 digits
      * @param stan 6 digits
-     * @param kind sale or void
+     * @param transactionKind sale or void
      */
-    public record Posted(String terminal, String batch, String stan, String kind, long amountFen)
+    public record Posted(String terminal, String batch, String stan, String transactionKind, long amountFen)
             implements TraceEvent {
         @Override
         public String kind() {
@@ -111,7 +111,7 @@ public final class HostEvents {
             teller.text("terminal", terminal)
                     .text("batch", batch)
                     .text("stan", stan)
-                    .text("kind", kind)
+                    .text("kind", transactionKind)
                     .number("amountFen", amountFen);
         }
     }
@@ -121,7 +121,7 @@ public final class HostEvents {
      *
      * @param by what took it back, with its trace number: {@code reversal 000001}, {@code void 000002}
      */
-    public record Unposted(String terminal, String batch, String stan, String kind, long amountFen, String by)
+    public record Unposted(String terminal, String batch, String stan, String transactionKind, long amountFen, String by)
             implements TraceEvent {
         @Override
         public String kind() {
@@ -133,7 +133,7 @@ public final class HostEvents {
             teller.text("terminal", terminal)
                     .text("batch", batch)
                     .text("stan", stan)
-                    .text("kind", kind)
+                    .text("kind", transactionKind)
                     .number("amountFen", amountFen)
                     .text("by", by);
         }

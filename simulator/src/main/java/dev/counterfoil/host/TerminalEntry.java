@@ -206,7 +206,8 @@ public record TerminalEntry(
         return row.encode();
     }
 
-    static TerminalEntry decode(byte[] record) {
+    /** The entry in a record of the host's store. */
+    public static TerminalEntry decode(byte[] record) {
         Row row = Row.decode(record);
         return new TerminalEntry(
                 new Identity(

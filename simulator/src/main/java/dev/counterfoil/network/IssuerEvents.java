@@ -11,9 +11,9 @@ public final class IssuerEvents {
      *
      * @param stan of the switch's leg
      * @param rrn 12 digits, the same on both legs
-     * @param kind sale or void
+     * @param transactionKind sale or void
      */
-    public record Posted(String account, String stan, String rrn, long amountFen, String kind) implements TraceEvent {
+    public record Posted(String account, String stan, String rrn, long amountFen, String transactionKind) implements TraceEvent {
         @Override
         public String kind() {
             return "issuer.posted";
@@ -25,7 +25,7 @@ public final class IssuerEvents {
                     .text("stan", stan)
                     .text("rrn", rrn)
                     .number("amountFen", amountFen)
-                    .text("kind", kind);
+                    .text("kind", transactionKind);
         }
     }
 
@@ -34,7 +34,7 @@ public final class IssuerEvents {
      *
      * @param stan of the message that did it
      */
-    public record Unposted(String account, String stan, String rrn, long amountFen, String kind) implements TraceEvent {
+    public record Unposted(String account, String stan, String rrn, long amountFen, String transactionKind) implements TraceEvent {
         @Override
         public String kind() {
             return "issuer.unposted";
@@ -46,7 +46,7 @@ public final class IssuerEvents {
                     .text("stan", stan)
                     .text("rrn", rrn)
                     .number("amountFen", amountFen)
-                    .text("kind", kind);
+                    .text("kind", transactionKind);
         }
     }
 

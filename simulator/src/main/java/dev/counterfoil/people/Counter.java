@@ -66,6 +66,7 @@ public final class Counter {
     private @Nullable Waiting current;
     private @Nullable Doing doing;
     private @Nullable Cancellable limit;
+    private @Nullable CardInHand inSlot;
     private Text.Nature terminalShows = Text.Nature.IDLE;
     private Text.Nature padShows = Text.Nature.IDLE;
     private long turn;
@@ -202,11 +203,27 @@ public final class Counter {
             config.reader.insert(m.card().card(), CARD_STRIPE, m.card().name());
             context.scheduleOnce(Duration.ofMillis(config.pace.swipeMillis()), context.getSelf(), new SwipeOver());
         } else if (act instanceof Act.Insert m) {
-            did("", "inserts " + m.card().name());
-            config.slot.insert(m.card().card(), CARD_SLOT, m.card().name());
+            insert(m.card());
         } else if (act instanceof Act.Remove) {
-            did("", "removes the card");
+            remove();
+        }
+    }
+
+    /** Puts a card in; another one that is in is taken out first, and the same one stays. */
+    private void insert(CardInHand card) {
+        if (!card.equals(inSlot)) {
+            remove();
+            did("", "inserts " + card.name());
+            config.slot.insert(card.card(), CARD_SLOT, card.name());
+            inSlot = card;
+        }
+    }
+
+    private void remove() {
+        if (inSlot != null) {
+            did("", "removes " + inSlot.name());
             config.slot.remove();
+            inSlot = null;
         }
     }
 

@@ -5,10 +5,11 @@ package dev.counterfoil.people;
  *
  * @param operator 2 digits
  * @param operatorPassword 4 digits
- * @param supervisorPassword 6 digits
+ * @param supervisorPassword 4 to 8 digits
+ * @param administratorPassword 4 to 8 digits
  */
-public record Staff(String operator, String operatorPassword, String supervisorPassword) {
-    public static final Staff USUAL = new Staff("01", "0000", "123456");
+public record Staff(String operator, String operatorPassword, String supervisorPassword, String administratorPassword) {
+    public static final Staff USUAL = new Staff("01", "0000", "123456", "12345678");
 
     @Override
     public String toString() {

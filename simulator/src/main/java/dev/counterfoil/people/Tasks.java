@@ -11,12 +11,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What people can be asked to do. Every method takes the role of who does it. */
 public final class Tasks {
     private static final String CARDHOLDER_PIN = "the PIN";
-    private static final List<Act> ENTER = Act.press(ASKING, PanelMessage.Key.ENTER);
+    private static final String ADMINISTRATOR = "99";
 
     private final Staff staff;
 
@@ -43,19 +42,14 @@ public final class Tasks {
     }
 
     /**
-     * The void of a sale as its receipt shows it.
+     * The void of a sale of this terminal.
      *
      * @param voucher the sale's trace number, 6 digits
-     * @param card null for a person who does not have it
+     * @param supervisorPassword as the supervisor types it
+     * @param card presented if the terminal asks for it
      */
-    public Task voidSale(
-            String role,
-            String voucher,
-            long amountFen,
-            String supervisorPassword,
-            @Nullable CardInHand card,
-            PinHabit habit) {
-        Map<Text, Reaction> reactions = entries("", amountFen);
+    public Task voidSale(String role, String voucher, String supervisorPassword, CardInHand card, PinHabit habit) {
+        Map<Text, Reaction> reactions = login();
         answer(
                 reactions,
                 TERMINAL,
@@ -63,18 +57,25 @@ public final class Tasks {
                 Act.typeSecret(TERMINAL, "supervisor", "the supervisor password", supervisorPassword));
         answer(reactions, TERMINAL, Text.ORIGINAL_TRACE, Act.type(TERMINAL, voucher));
         answer(reactions, TERMINAL, Text.CONFIRM_ORIGINAL, Act.press(TERMINAL, PanelMessage.Key.ENTER));
-        if (card == null) {
-            answer(reactions, TERMINAL, Text.PRESENT_CARD, ENTER);
-            answer(reactions, PAD, Text.ENTER_PIN, ENTER);
-        } else {
-            present(reactions, card, habit);
-        }
+        present(reactions, card, habit);
         return menu(role, Menu.VOID, reactions);
     }
 
-    /** {@link #voidSale} with the password that the supervisor of this shop has. */
-    public Task voidSale(String role, String voucher, long amountFen, @Nullable CardInHand card, PinHabit habit) {
-        return voidSale(role, voucher, amountFen, staff.supervisorPassword(), card, habit);
+    /** The same with the password that the supervisor of this shop has. */
+    public Task voidSale(String role, String voucher, CardInHand card, PinHabit habit) {
+        return voidSale(role, voucher, staff.supervisorPassword(), card, habit);
+    }
+
+    /**
+     * The void of somebody else's sale by what its receipt shows.
+     *
+     * @param receipt as the terminal takes it: {@code VOUCHER BATCH REFERENCE AMOUNT MMDD [AUTHORISATION]}
+     */
+    public Task voidOffReceipt(String role, String receipt) {
+        Map<Text, Reaction> reactions = login();
+        answer(reactions, TERMINAL, Text.ORIGINAL_TRACE, List.of(new Act.Scan(receipt)));
+        answer(reactions, TERMINAL, Text.CONFIRM_ORIGINAL, Act.press(TERMINAL, PanelMessage.Key.ENTER));
+        return menu(role, Menu.VOID, reactions);
     }
 
     public Task signIn(String role) {
@@ -90,7 +91,7 @@ public final class Tasks {
     }
 
     public Task reactivate(String role) {
-        return menu(role, Menu.RE_ACTIVATE, login());
+        return menu(role, Menu.RE_ACTIVATE, asAdministrator());
     }
 
     public Task logIn(String role, String operator, String password) {
@@ -99,7 +100,7 @@ public final class Tasks {
 
     /** The whole download; the card is taken out at the end. */
     public Task download(String role, CardInHand card, String cardPassword) {
-        Map<Text, Reaction> reactions = login();
+        Map<Text, Reaction> reactions = asAdministrator();
         answer(reactions, TERMINAL, Text.INSERT_MANAGER_CARD, List.of(new Act.Insert(card)));
         answer(reactions, PAD, Text.CARD_PASSWORD, Act.typeSecret(PAD, "", "the card password", cardPassword));
         return new Task(
@@ -112,7 +113,7 @@ public final class Tasks {
 
     /** The download up to the first prompt. */
     public Task startDownload(String role) {
-        return new Task(role, List.of(new Act.Choose(Menu.KEY_DOWNLOAD)), login(), TaskEnd.ASKED, List.of());
+        return new Task(role, List.of(new Act.Choose(Menu.KEY_DOWNLOAD)), asAdministrator(), TaskEnd.ASKED, List.of());
     }
 
     public Task choose(String role, Menu entry) {
@@ -176,6 +177,11 @@ public final class Tasks {
 
     private Map<Text, Reaction> login() {
         return login(staff.operator(), staff.operatorPassword());
+    }
+
+    /** Key management asks for the administrator's password, whoever is logged in. */
+    private Map<Text, Reaction> asAdministrator() {
+        return login(ADMINISTRATOR, staff.administratorPassword());
     }
 
     private static Map<Text, Reaction> login(String operator, String password) {

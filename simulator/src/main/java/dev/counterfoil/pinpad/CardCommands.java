@@ -38,6 +38,7 @@ final class CardCommands {
         } else if (command instanceof PadCommand.LoadUnderCardKey m) {
             load(m);
         } else if (command instanceof PadCommand.EndDownload) {
+            keyboard.idle();
             wipe("download over");
             slots.activateMaster("download over");
             answer(PadResult.GOOD);

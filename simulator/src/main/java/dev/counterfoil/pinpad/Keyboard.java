@@ -68,18 +68,20 @@ final class Keyboard {
     }
 
     PadResult shortestPin(int digits) {
-        if (digits < PadPolicy.SHORTEST || digits > longest) {
+        if (!PadPolicy.takes(digits)) {
             return PadResult.ILLEGAL;
         }
         shortest = digits;
+        longest = Math.max(longest, digits);
         return PadResult.GOOD;
     }
 
     PadResult longestPin(int digits) {
-        if (digits > PadPolicy.LONGEST || digits < shortest) {
+        if (!PadPolicy.takes(digits)) {
             return PadResult.ILLEGAL;
         }
         longest = digits;
+        shortest = Math.min(shortest, digits);
         return PadResult.GOOD;
     }
 

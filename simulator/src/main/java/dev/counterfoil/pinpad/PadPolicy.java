@@ -16,9 +16,14 @@ public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, i
     static final int LONGEST = 12;
 
     public PadPolicy {
-        if (shortestPin < SHORTEST || longestPin > LONGEST || shortestPin > longestPin) {
+        if (!takes(shortestPin) || !takes(longestPin) || shortestPin > longestPin) {
             throw new IllegalArgumentException("a PIN has 4 to 12 digits, not " + shortestPin + " to " + longestPin);
         }
+    }
+
+    /** Whether a PIN may have this many digits at all. */
+    static boolean takes(int digits) {
+        return digits >= SHORTEST && digits <= LONGEST;
     }
 
     /** The same pad with other PIN lengths. */

@@ -1,11 +1,18 @@
 package dev.counterfoil.terminal;
 
+import dev.counterfoil.protocol.iso8583.IsoMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the transactions of a terminal for the trace; it outlives power cuts because the terminal does not use it. */
+/**
+ * What is kept about a terminal and outlives its power cuts, because the terminal does not know it: the count of its
+ * transactions for the trace, and the requests that are to leave it otherwise than it would pack them.
+ */
 public final class Numbers {
     private final Map<String, Integer> byStan = new TreeMap<>();
+    private final List<Terminal.PackWith> orders = new ArrayList<>();
     private int last;
 
     int next() {
@@ -19,5 +26,20 @@ public final class Numbers {
     /** 0 when nobody knows. */
     int of(String stan) {
         return byStan.getOrDefault(stan, 0);
+    }
+
+    void order(Terminal.PackWith order) {
+        orders.add(order);
+    }
+
+    /** The request as it is to leave: changed by the first order that means it, which is then done. */
+    IsoMessage repacked(IsoMessage request) {
+        for (Terminal.PackWith order : orders) {
+            if (order.when().test(request)) {
+                orders.remove(order);
+                return order.edit().apply(request);
+            }
+        }
+        return request;
     }
 }

@@ -9,6 +9,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.protocol.apdu.StripeReader;
 import dev.counterfoil.protocol.iso8583.FrameReader;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.PanelEvents;
@@ -24,6 +25,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal as an actor: it hears its wires, lets the {@link Firmware} decide, and carries out the effects. */
@@ -50,6 +53,13 @@ public final class Terminal {
     public record PowerReturn() implements Command {}
 
     /** The time that the firmware has set has passed. */
+    /**
+     * The next request that is meant leaves with other fields; its MAC is made over them.
+     *
+     * @param when asked for every request, in order; stateful (it may count)
+     */
+    public record PackWith(Predicate<IsoMessage> when, UnaryOperator<IsoMessage> edit) implements Command {}
+
     private record TimeUp() implements Command {}
 
     /** The store has acknowledged a write. */
@@ -97,7 +107,9 @@ public final class Terminal {
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
         notePlugs(message);
-        if (message instanceof PowerReturn && firmware == null) {
+        if (message instanceof PackWith order) {
+            numbers.order(order);
+        } else if (message instanceof PowerReturn && firmware == null) {
             emit(new TerminalEvents.PowerChanged(true));
             boot(true);
         } else if (firmware != null) {

@@ -40,6 +40,11 @@ public final class Work {
         this.operator = operator;
     }
 
+    /** A request as it is to leave. */
+    public IsoMessage repacked(IsoMessage request) {
+        return bench.numbers().repacked(request);
+    }
+
     public Setup setup() {
         return bench.setup();
     }

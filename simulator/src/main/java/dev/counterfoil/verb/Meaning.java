@@ -1,5 +1,7 @@
 package dev.counterfoil.verb;
 
+import dev.counterfoil.stage.Stage;
+
 /** What a step does. */
 @FunctionalInterface
 public interface Meaning {

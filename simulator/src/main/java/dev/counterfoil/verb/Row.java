@@ -44,13 +44,6 @@ public record Row(
                 meaning);
     }
 
-    /** A step without a data table whose meaning is not given. */
-    static Row row(String name, Nature nature, String english, String chinese) {
-        return row(name, nature, english, chinese, (stage, args) -> {
-            throw new UnsupportedOperationException(name + " does nothing here");
-        });
-    }
-
     /** The same step with a data table below it. */
     Row with(Column... columns) {
         return new Row(name, nature, english, chinese, List.of(columns), meaning);

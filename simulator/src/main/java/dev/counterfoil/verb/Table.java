@@ -81,4 +81,15 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
         }
         return cells;
     }
+
+    /** All values of one column. */
+    public <T> List<T> column(Column column, Class<T> type) {
+        int index = columns.indexOf(column);
+        return rows.stream().map(row -> type.cast(row.get(index))).toList();
+    }
+
+    /** How many rows it has, the heads not counted. */
+    public int size() {
+        return rows.size();
+    }
 }

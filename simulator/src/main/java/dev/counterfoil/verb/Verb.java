@@ -1,5 +1,6 @@
 package dev.counterfoil.verb;
 
+import dev.counterfoil.stage.Stage;
 import dev.counterfoil.verb.word.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Verb(Row row, Args args) {
      * @throws AssertionError if it is a check and the check fails
      */
     public void perform(Stage stage) {
+        switch (row.nature()) {
+            case ACT -> stage.acting();
+            case CHECK -> stage.checking();
+            default -> stage.preparing();
+        }
         row.meaning().perform(stage, args);
     }
 }

@@ -17,6 +17,7 @@ import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.trace.TraceEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A host's desks without actors: a real HSM engine behind them, a switch that speaks bytes, time that tests move. */
@@ -163,9 +165,9 @@ final class Bench implements Effects {
         Map<String, Integer> count = new TreeMap<>();
         for (TraceEvent event : events) {
             if (event instanceof HostEvents.Posted e) {
-                count.merge(e.kind() + " " + e.stan(), 1, Integer::sum);
+                count.merge(e.transactionKind() + " " + e.stan(), 1, Integer::sum);
             } else if (event instanceof HostEvents.Unposted e) {
-                count.merge(e.kind() + " " + e.stan(), -1, Integer::sum);
+                count.merge(e.transactionKind() + " " + e.stan(), -1, Integer::sum);
             }
         }
         count.values().removeIf(n -> n == 0);
@@ -178,6 +180,10 @@ final class Bench implements Effects {
     }
 
     IsoMessage answerWith(IsoMessage request, String code) {
+        return answerWith(request, code, answer -> answer);
+    }
+
+    IsoMessage answerWith(IsoMessage request, String code, UnaryOperator<IsoMessage.Builder> more) {
         IsoMessage.Builder answer = IsoMessage.answerTo(request)
                 .copy(request, 2, 3, 4, 11, 32, 37, 41, 42, 49)
                 .set(39, code)
@@ -185,7 +191,7 @@ final class Bench implements Effects {
         if (code.equals("00")) {
             answer.set(38, "123456");
         }
-        byte[] covered = NETWORK.macInput(NETWORK.pack(answer.build()));
+        byte[] covered = NETWORK.macInput(NETWORK.pack(more.apply(answer).build()));
         HostCommand command = HostCommands.generateMac("008", keys.zak(), 3, 1, covered);
         HsmAnswer mac = HsmAnswer.parse(engine.execute(command.frame("TEST")), 4);
         return answer.set(64, mac.fields(command).hex("mac")).build();
@@ -194,7 +200,7 @@ final class Bench implements Effects {
     @Override
     public void send(int port, byte[] frame) {
         if (port == Host.HSM) {
-            hsmCommands.add(new String(frame, 6, 2, java.nio.charset.StandardCharsets.US_ASCII));
+            hsmCommands.add(new String(frame, 6, 2, StandardCharsets.US_ASCII));
             if (hsmUp) {
                 later(() -> reception.fromHsm(engine.execute(frame)));
             }

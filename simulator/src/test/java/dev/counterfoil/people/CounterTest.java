@@ -245,7 +245,7 @@ final class CounterTest {
     }
 
     @Test
-    void a_thief_voids_with_what_the_receipt_shows() {
+    void a_void_takes_the_supervisor_the_voucher_and_a_confirmation() {
         script = (device, key) -> {
             switch (key) {
                 case "VOID" -> show(terminalPanel, Text.SUPERVISOR_PASSWORD);
@@ -260,9 +260,29 @@ final class CounterTest {
                 default -> {}
             }
         };
-        run(1, tasks.voidSale("thief", "000009", 2500, null, habit), 60);
-        assertThat(done).contains("supervisor types the supervisor password", "thief types 000009");
+        run(1, tasks.voidSale("clerk", "000009", card, habit), 60);
+        assertThat(done).contains("supervisor types the supervisor password", "clerk types 000009");
         assertThat(ends).containsExactly("1 at rest");
+    }
+
+    @Test
+    void a_thief_voids_with_what_the_receipt_shows() {
+        String receipt = "000001 000123 000000000042 25.00 0314";
+        script = (device, key) -> show(terminalPanel, key.equals("VOID") ? Text.ORIGINAL_TRACE : Text.READY);
+        run(1, tasks.voidOffReceipt("thief", receipt), 60);
+        assertThat(hands).containsExactly("T VOID", "T " + receipt);
+        assertThat(ends).containsExactly("1 at rest");
+    }
+
+    @Test
+    void a_card_that_is_in_stays_and_another_one_takes_its_place() {
+        CardInHand other = new CardInHand(
+                "card B", system.grow(PaymentCard.create(new Stripe("6212142000000000012=3012", "")), "other"));
+        run(1, tasks.insert("manager", card), 10);
+        run(2, tasks.insert("manager", card), 10);
+        run(3, tasks.insert("manager", other), 10);
+        run(4, tasks.remove("manager"), 10);
+        assertThat(hands).containsExactly("S card in", "S card out", "S card in", "S card out");
     }
 
     private BiConsumer<String, String> salesScript() {

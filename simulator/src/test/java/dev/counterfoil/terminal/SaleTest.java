@@ -114,7 +114,7 @@ final class SaleTest {
                         new SlipLine(SlipItem.MERCHANT, "Corner Shop"),
                         new SlipLine(SlipItem.PRODUCT, "tea"),
                         new SlipLine(SlipItem.AMOUNT, "25.00"),
-                        new SlipLine(SlipItem.CARD, "622588******5678"),
+                        new SlipLine(SlipItem.CARD_NUMBER, "622588******5678"),
                         new SlipLine(SlipItem.BATCH, "000123"),
                         new SlipLine(SlipItem.VOUCHER, "000001"),
                         new SlipLine(SlipItem.REFERENCE, "000000000042"),

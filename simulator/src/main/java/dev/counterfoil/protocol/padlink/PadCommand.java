@@ -32,10 +32,10 @@ public sealed interface PadCommand {
     /** 5032: ends the entry in progress, if any. */
     record CancelInput() implements PadCommand {}
 
-    /** 54: the shortest PIN that is taken, 4 to 12 digits. */
+    /** 54: the shortest PIN that is taken, 4 to 12 digits; the longest is at least as long. */
     record ShortestPin(int digits) implements PadCommand {}
 
-    /** 55: the longest PIN that is taken, 4 to 12 digits. */
+    /** 55: the longest PIN that is taken, 4 to 12 digits; the shortest is at most as long. */
     record LongestPin(int digits) implements PadCommand {}
 
     /**
@@ -105,7 +105,7 @@ public sealed interface PadCommand {
      */
     record LoadUnderCardKey(int index, String checkValue, byte[] wrapped) implements PadCommand {}
 
-    /** X15: the download is over, well or not: card key and random numbers are wiped. */
+    /** X15: the download is over, well or not: card key and random numbers are wiped, an entry or wait ends. */
     record EndDownload() implements PadCommand {}
 
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */

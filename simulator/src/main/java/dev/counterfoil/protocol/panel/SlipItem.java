@@ -6,11 +6,11 @@ import java.util.Optional;
 /** Items of the slip layouts. */
 public enum SlipItem {
     MERCHANT("merchant", "商户名称"),
-    MERCHANT_ID("merchant id", "商户编号"),
-    TERMINAL_ID("terminal id", "终端编号"),
+    MERCHANT_NUMBER("merchant number", "商户编号"),
+    TERMINAL_NUMBER("terminal number", "终端编号"),
     OPERATOR("operator", "操作员"),
-    CARD("card", "卡号"),
-    KIND("type", "交易类型"),
+    CARD_NUMBER("card number", "卡号"),
+    TYPE("type", "交易类型"),
     PRODUCT("product", "商品"),
     AMOUNT("amount", "金额"),
     BATCH("batch", "批次号"),
@@ -22,7 +22,7 @@ public enum SlipItem {
     ACQUIRER("acquirer", "收单行"),
     COUNT("count", "笔数"),
     REASON("reason", "原因"),
-    NOTE("note", "备注");
+    NOTES("notes", "备注");
 
     private final String english;
     private final String chinese;

@@ -89,13 +89,14 @@ public abstract class Conversation extends PadStage {
     /** Sends a request that carries no MAC, or whose answer carries none. */
     protected final Step sendPlain(Work work, IsoMessage message) {
         macked = false;
-        return transmit(work, message);
+        return transmit(work, work.repacked(message));
     }
 
     /** Sends a request with its MAC. */
-    protected final Step sendMacked(Work work, IsoMessage message) {
+    protected final Step sendMacked(Work work, IsoMessage wanted) {
         macked = true;
         answerFrame = null;
+        IsoMessage message = work.repacked(wanted);
         IsoMessage draft = message.toBuilder().set(MAC, new byte[8]).build();
         if (!work.policies().flag("mac.makes")) {
             return transmit(work, draft);

@@ -20,8 +20,8 @@ public final class Slips {
         Identity who = work.setup().identity();
         return List.of(
                 new SlipLine(SlipItem.MERCHANT, who.merchantName()),
-                new SlipLine(SlipItem.MERCHANT_ID, who.merchantId()),
-                new SlipLine(SlipItem.TERMINAL_ID, who.terminalId()),
+                new SlipLine(SlipItem.MERCHANT_NUMBER, who.merchantId()),
+                new SlipLine(SlipItem.TERMINAL_NUMBER, who.terminalId()),
                 new SlipLine(SlipItem.OPERATOR, Objects.requireNonNullElse(work.operator(), "")));
     }
 

@@ -89,10 +89,10 @@ public final class Conclude implements Stage {
 
     private static List<SlipLine> receipt(Work work, Voucher voucher) {
         List<SlipLine> lines = new ArrayList<>(Slips.head(work));
-        lines.add(new SlipLine(SlipItem.KIND, voucher.kind().english()));
+        lines.add(new SlipLine(SlipItem.TYPE, voucher.kind().english()));
         lines.add(new SlipLine(SlipItem.PRODUCT, voucher.goods()));
         lines.add(new SlipLine(SlipItem.AMOUNT, Slips.yuan(voucher.amountFen())));
-        lines.add(new SlipLine(SlipItem.CARD, Card.masked(voucher.pan())));
+        lines.add(new SlipLine(SlipItem.CARD_NUMBER, Card.masked(voucher.pan())));
         lines.add(new SlipLine(SlipItem.BATCH, voucher.batch()));
         lines.add(new SlipLine(SlipItem.VOUCHER, voucher.stan()));
         if (!voucher.authorisation().isEmpty()) {

@@ -75,15 +75,15 @@ public final class UploadBatch extends Conversation {
         Totals totals = Totals.of(work.memory().journal());
         List<SlipLine> lines = new ArrayList<>(Slips.head(work));
         lines.add(new SlipLine(SlipItem.BATCH, work.memory().batch()));
-        lines.add(new SlipLine(SlipItem.KIND, "sale"));
+        lines.add(new SlipLine(SlipItem.TYPE, "sale"));
         lines.add(new SlipLine(SlipItem.COUNT, Integer.toString(totals.debits())));
         lines.add(new SlipLine(SlipItem.AMOUNT, Slips.yuan(totals.debitFen())));
-        lines.add(new SlipLine(SlipItem.KIND, "void"));
+        lines.add(new SlipLine(SlipItem.TYPE, "void"));
         lines.add(new SlipLine(SlipItem.COUNT, Integer.toString(totals.credits())));
         lines.add(new SlipLine(SlipItem.AMOUNT, Slips.yuan(totals.creditFen())));
         lines.add(new SlipLine(SlipItem.TIME, Slips.now(work)));
         if (work.memory().settlement().phase() == Phase.DIFFERENT) {
-            lines.add(new SlipLine(SlipItem.NOTE, Text.TOTALS_DIFFER.english()));
+            lines.add(new SlipLine(SlipItem.NOTES, Text.TOTALS_DIFFER.english()));
         }
         work.memory().settled();
         work.print(Slip.TOTAL_SLIP, lines);

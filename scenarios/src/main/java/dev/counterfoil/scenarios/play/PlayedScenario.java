@@ -1,0 +1,31 @@
+package dev.counterfoil.scenarios.play;
+
+import dev.counterfoil.evidence.Evidence;
+import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.OpenWires;
+import dev.counterfoil.scenarios.feature.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is kept of a scenario when its world has ended.
+ *
+ * @param stepsLookedAt number of the message that each check looked at, by position of its step; 0 for none
+ * @param declared English names of the invariants that the scenario meant to break
+ * @param findings what was broken, declared or not
+ * @param exposures clear secrets on wires that are not open
+ * @param virtual how long it took in its own time
+ */
+public record PlayedScenario(
+        Scenario scenario,
+        Evidence evidence,
+        Map<Integer, Integer> stepsLookedAt,
+        Set<String> declared,
+        List<Finding> findings,
+        List<OpenWires.Exposed> exposures,
+        List<String> neverStruck,
+        Duration virtual,
+        Duration cpu,
+        byte[] digest) {}

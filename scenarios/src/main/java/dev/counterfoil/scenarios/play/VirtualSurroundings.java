@@ -1,0 +1,58 @@
+package dev.counterfoil.scenarios.play;
+
+import akka.actor.typed.ActorRef;
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.Surroundings;
+import dev.counterfoil.estate.World;
+import dev.counterfoil.wire.Wire;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Virtual time has no real devices: who needs one is skipped, and who asks the operator is answered at once. */
+public final class VirtualSurroundings implements Surroundings {
+    private final AtomicLong worlds = new AtomicLong();
+    private final Supplier<List<String>> missingPromises;
+
+    /** @param missingPromises ids of promised behaviours without a scenario */
+    public VirtualSurroundings(Supplier<List<String>> missingPromises) {
+        this.missingPromises = missingPromises;
+    }
+
+    @Override
+    public long nextNumber() {
+        return worlds.incrementAndGet();
+    }
+
+    @Override
+    public void attachPad(World world, Estate.Terminal terminal, ActorRef<Wire.Command> cable, String name) {
+        requirePad(terminal);
+    }
+
+    @Override
+    public void requirePad(Estate.Terminal terminal) {
+        String attached = terminal.padAttach();
+        throw new DeviceAbsent(
+                attached == null
+                        ? "no real pad is attached to " + terminal.key() + " (pad-attach in the estate)"
+                        : "the real pad of " + terminal.key() + " at " + attached + " needs live mode (run --live)");
+    }
+
+    @Override
+    public void askOperator(String words, long limitNanos) {}
+
+    @Override
+    public void useEstate(World world, String name) {
+        throw new DeviceAbsent("another estate is named with --estate, here: " + name);
+    }
+
+    @Override
+    public List<String> promisesWithoutScenario() {
+        return missingPromises.get();
+    }
+
+    @Override
+    public String badge(String actor) {
+        return "simulated";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.counterfoil.scenarios.play;
+
+import dev.counterfoil.clock.LoopSystem;
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.Surroundings;
+import dev.counterfoil.estate.World;
+import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.scenarios.feature.Scenario;
+import dev.counterfoil.scenarios.run.Performer;
+import dev.counterfoil.stage.Stage;
+import dev.counterfoil.verb.Abandoned;
+import dev.counterfoil.verb.Verb;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Plays one scenario in a world of its own. */
+final class WorldPerformer implements Performer {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Scenario scenario;
+    private final World world;
+    private final Stage stage;
+    private final Consumer<PlayedScenario> archive;
+    private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
+    private final long cpuAtStart = THREADS.getCurrentThreadCpuTime();
+    private int step;
+
+    WorldPerformer(
+            LoopSystem system,
+            Estate estate,
+            Scenario scenario,
+            Surroundings surroundings,
+            Consumer<PlayedScenario> archive) {
+        this.scenario = scenario;
+        this.archive = archive;
+        this.world = new World(system, estate, scenario.seed(), surroundings);
+        this.stage = new Stage(world);
+    }
+
+    @Override
+    public void perform(Verb verb) {
+        int position = step++;
+        try {
+            verb.perform(stage);
+        } catch (Surroundings.DeviceAbsent e) {
+            throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
+        } finally {
+            lookedAt.put(position, stage.messageLookedAt());
+        }
+    }
+
+    @Override
+    public Ending end() {
+        try {
+            List<Finding> findings = world.findings();
+            Set<String> declared = world.declared();
+            List<String> undeclared = findings.stream()
+                    .filter(finding -> !declared.contains(finding.invariant()))
+                    .map(finding -> "'" + finding.invariant() + "' is broken: " + finding.sentence())
+                    .toList();
+            byte[] digest = world.digest();
+            archive.accept(new PlayedScenario(
+                    scenario,
+                    world.evidence(),
+                    lookedAt,
+                    declared,
+                    findings,
+                    world.openWires().exposures(),
+                    stage.neverStruck(),
+                    Duration.ofNanos(world.trace().nowNanos()),
+                    Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
+                    digest));
+            return new Ending(undeclared, neverStruck(), digest);
+        } finally {
+            world.close();
+        }
+    }
+
+    private List<String> neverStruck() {
+        return stage.neverStruck().stream().map(fault -> "never struck: " + fault).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.counterfoil.estate;
+
+import akka.actor.typed.ActorRef;
+import dev.counterfoil.card.ManagerCard;
+import dev.counterfoil.card.PaymentCard;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.host.Host;
+import dev.counterfoil.protocol.apdu.Stripe;
+import dev.counterfoil.wire.DeviceMessage;
+
+/** Makes cards and tells the host's registry of them. */
+final class CardMaker {
+    private static final String DISCRETIONARY = "0000000123";
+
+    private final World world;
+    private final Vault vault;
+
+    CardMaker(World world, Vault vault) {
+        this.world = world;
+        this.vault = vault;
+    }
+
+    /** A magnetic stripe: PAN, expiry, service code and made-up verification digits. */
+    ActorRef<DeviceMessage> paymentCard(String name, String key) {
+        Estate.Card spec = world.plan().card(key).spec();
+        String track2 = spec.pan() + "=" + spec.expiry() + spec.serviceCode() + DISCRETIONARY;
+        return world.grow(PaymentCard.create(new Stripe(track2, "")), name.replace(' ', '-'));
+    }
+
+    /** A chip card whose key is diversified from the master key by its number. */
+    ActorRef<DeviceMessage> managerCard(String name, String key) {
+        Plan.ManagerCardPlan card = world.plan().managerCard(key);
+        CipherKey master = world.backOffice().keys().cardMaster();
+        CipherKey cardKey = card.otherKey()
+                ? vault.key("key/other-card", null)
+                : master.diversify(CipherKey.cardData(card.spec().number()));
+        return world.grow(
+                ManagerCard.create(new ManagerCard.Config(
+                        name,
+                        card.spec().number(),
+                        card.spec().expiry(),
+                        cardKey,
+                        card.password(),
+                        card.tries(),
+                        world.trace(),
+                        world.witness())),
+                name.replace(' ', '-'));
+    }
+
+    /** A card as the host's registry holds it. */
+    dev.counterfoil.host.ManagerCard entry(String key) {
+        Plan.ManagerCardPlan card = world.plan().managerCard(key);
+        return dev.counterfoil.host.ManagerCard.good("manager card " + key, card.spec().number())
+                .with(stateOf(card.state()));
+    }
+
+    void register(String key, dev.counterfoil.host.ManagerCard.State state) {
+        world.plan().managerCard(key).state(state.words());
+        world.tell(world.backOffice().host(), new Host.RegisterCard(entry(key)));
+    }
+
+    private static dev.counterfoil.host.ManagerCard.State stateOf(String words) {
+        for (dev.counterfoil.host.ManagerCard.State state : dev.counterfoil.host.ManagerCard.State.values()) {
+            if (state.words().equals(words)) {
+                return state;
+            }
+        }
+        throw new EstateProblem("no registry holds a manager card as " + words);
+    }
+}

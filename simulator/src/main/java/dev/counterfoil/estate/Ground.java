@@ -1,0 +1,48 @@
+package dev.counterfoil.estate;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.ChildFailed;
+import akka.actor.typed.Terminated;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import java.util.function.Consumer;
+
+/** The root of one world's actors: they grow on it, are watched by it and end with it. */
+final class Ground {
+    sealed interface Command {}
+
+    /** Makes an actor and hands its reference over. */
+    record Grow<T>(Behavior<T> behavior, String name, Consumer<ActorRef<T>> grown) implements Command {
+        void on(ActorContext<Command> context) {
+            ActorRef<T> actor = context.spawn(behavior, name);
+            context.watch(actor);
+            grown.accept(actor);
+        }
+    }
+
+    /** Ends the world. */
+    record End() implements Command {}
+
+    private Ground() {}
+
+    /** @param failed hears of an actor that has thrown: a bug, which ends the run */
+    static Behavior<Command> create(Consumer<Throwable> failed) {
+        return Behaviors.setup(context -> receive(context, failed));
+    }
+
+    private static Behavior<Command> receive(ActorContext<Command> context, Consumer<Throwable> failed) {
+        return Behaviors.receive(Command.class)
+                .onMessage(Grow.class, grow -> {
+                    grow.on(context);
+                    return Behaviors.same();
+                })
+                .onMessage(End.class, end -> Behaviors.stopped())
+                .onSignal(ChildFailed.class, child -> {
+                    failed.accept(child.getCause());
+                    return Behaviors.same();
+                })
+                .onSignal(Terminated.class, child -> Behaviors.same())
+                .build();
+    }
+}

@@ -1,0 +1,257 @@
+package dev.counterfoil.estate;
+
+import akka.actor.typed.ActorRef;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.host.Host;
+import dev.counterfoil.host.TerminalEntry;
+import dev.counterfoil.hsm.HsmEngine;
+import dev.counterfoil.pinpad.PadPolicy;
+import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.protocol.padlink.PadFrameReader;
+import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.terminal.Identity;
+import dev.counterfoil.terminal.Memory;
+import dev.counterfoil.terminal.Setup;
+import dev.counterfoil.terminal.Terminal;
+import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.terminal.TerminalState;
+import dev.counterfoil.terminal.recipe.Recipes;
+import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.End;
+import dev.counterfoil.wire.Profile;
+import dev.counterfoil.wire.Splitter;
+import dev.counterfoil.wire.Wire;
+import dev.counterfoil.wire.WireClass;
+import dev.counterfoil.wire.WireEnd;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bouncycastle.util.encoders.Hex;
+
+/** Makes one terminal with its pad, its wires and its place at the host. */
+final class SiteBuilder {
+    private static final String CERTIFICATE = "3060";
+    private static final String TMK_TYPE = "002";
+    private static final String TPK_TYPE = "002";
+    private static final String TAK_TYPE = "003";
+    private static final String TDK_TYPE = "30B";
+    private static final Map<String, String> STOLEN_NUMBERS = Map.of(
+            "voidWithoutJournal", "true",
+            "checkAnswerMac", "false",
+            "mac.makes", "false",
+            "autoSignIn", "false");
+
+    private final World world;
+    private final Vault vault;
+    private final Plan.TerminalPlan plan;
+    private final String name;
+    private final String pad;
+    private final boolean loaded;
+    private final boolean signedIn;
+    private final CipherKey master;
+    private final CipherKey padMaster;
+    private final CipherKey pin;
+    private final CipherKey mac;
+    private final CipherKey track;
+
+    SiteBuilder(World world, Vault vault, String name) {
+        this.world = world;
+        this.vault = vault;
+        this.name = name;
+        this.plan = world.plan().terminal(name);
+        this.pad = world.padName(name);
+        this.loaded = !plan.starts().equals("unloaded");
+        this.signedIn = plan.starts().equals("signed-in");
+        Estate.TestKeys given = plan.spec().keys();
+        this.master = vault.key("key/" + name + "/master", given.master());
+        this.padMaster = plan.otherMasterKey() == null ? master : vault.key("", plan.otherMasterKey());
+        this.pin = vault.key("key/" + name + "/pin", given.pin());
+        this.mac = vault.key("key/" + name + "/mac", given.mac());
+        this.track = vault.key("key/" + name + "/track", given.track());
+    }
+
+    Site build(int hostPort) {
+        MemoryStore store = world.newStore(name);
+        MemoryStore padStore = world.newStore(pad);
+        TerminalState state = TerminalState.valueOf(
+                plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
+        Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
+        ActorRef<Wire.Command> line = world.wire(
+                "line of " + name,
+                WireClass.OPEN,
+                Profile.named(plan.spec().line()),
+                () -> world.lineDialect().frameReader()::feed);
+        ActorRef<Wire.Command> cable = world.wire(
+                "pad cable of " + name,
+                WireClass.ENCLOSED,
+                Profile.named(plan.spec().padCable()),
+                () -> new PadFrameReader()::feed);
+        ActorRef<Wire.Command> reader = inside("reader of " + name);
+        ActorRef<Wire.Command> slot = inside("card slot of " + name);
+        ActorRef<Wire.Command> panel = inside("panel of " + name);
+        ActorRef<Wire.Command> padPanel = inside("panel of the " + pad);
+
+        registerAtHost(line, hostPort);
+        ActorRef<DeviceMessage> padActor = plan.realPad() ? null : growPad(cable, slot, padPanel, padStore);
+        ActorRef<DeviceMessage> terminal = world.grow(
+                Terminal.create(new Terminal.Config(
+                        setup(),
+                        new WireEnd(line, End.A),
+                        new WireEnd(cable, End.A),
+                        new WireEnd(panel, End.A),
+                        store,
+                        world.trace())),
+                name);
+        new WireEnd(line, End.A).attach(terminal, Terminal.LINE, name);
+        new WireEnd(cable, End.A).attach(terminal, Terminal.PAD, name);
+        new WireEnd(reader, End.A).attach(terminal, Terminal.READER, name);
+        new WireEnd(panel, End.A).attach(terminal, Terminal.PANEL, name);
+        if (padActor == null) {
+            world.attachRealPad(name, cable);
+        }
+        world.settle();
+        return new Site(
+                name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
+    }
+
+    private ActorRef<Wire.Command> inside(String wire) {
+        return world.wire(wire, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+    }
+
+    private ActorRef<DeviceMessage> growPad(
+            ActorRef<Wire.Command> cable,
+            ActorRef<Wire.Command> slot,
+            ActorRef<Wire.Command> padPanel,
+            MemoryStore padStore) {
+        ActorRef<DeviceMessage> actor = world.grow(
+                PinPad.create(new PinPad.Config(
+                        pad,
+                        name,
+                        plan.spec().padSerial(),
+                        plan.spec().serial(),
+                        padPolicy(),
+                        new WireEnd(cable, End.B),
+                        new WireEnd(slot, End.A),
+                        new WireEnd(padPanel, End.A),
+                        padStore,
+                        world.streams().fork("pad/" + name),
+                        world.trace(),
+                        world.witness())),
+                "pad-" + name);
+        new WireEnd(cable, End.B).attach(actor, PinPad.CABLE, pad);
+        new WireEnd(slot, End.A).attach(actor, PinPad.SLOT, pad);
+        new WireEnd(padPanel, End.A).attach(actor, PinPad.PANEL, pad);
+        if (loaded) {
+            actor.tell(new PinPad.Provision(
+                    padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
+        }
+        return actor;
+    }
+
+    private PadPolicy padPolicy() {
+        String length = policies().text("pinLength");
+        int dash = length.indexOf('-');
+        int shortest = Integer.parseInt(dash < 0 ? length : length.substring(0, dash));
+        int longest = Integer.parseInt(dash < 0 ? length : length.substring(dash + 1));
+        return PadPolicy.DOMESTIC_SIX.withPin(shortest, longest);
+    }
+
+    private Setup setup() {
+        TerminalPolicies policies = policies();
+        return new Setup(
+                name, identity(), policies, world.lineDialect(), Recipes.of(policies), world.clock()::now);
+    }
+
+    private TerminalPolicies policies() {
+        Map<String, String> merged = new TreeMap<>(world.plan().estate().terminalPolicies());
+        if (plan.cloneOf() != null) {
+            merged.putAll(STOLEN_NUMBERS);
+        }
+        merged.putAll(plan.policies());
+        return TerminalPolicies.of(merged);
+    }
+
+    private Identity identity() {
+        Estate estate = world.plan().estate();
+        Estate.Terminal shown = numbers();
+        Estate.Merchant merchant = merchant(shown);
+        return new Identity(
+                shown.id(),
+                merchant.id(),
+                merchant.name(),
+                plan.spec().serial(),
+                CERTIFICATE,
+                estate.acquirer().tpdu(),
+                estate.acquirer().header());
+    }
+
+    /** The terminal whose numbers it sends: its own, or those on the receipt of another. */
+    private Estate.Terminal numbers() {
+        String original = plan.cloneOf();
+        return original == null ? plan.spec() : world.plan().terminal(original).spec();
+    }
+
+    private Estate.Merchant merchant(Estate.Terminal terminal) {
+        Estate.Merchant merchant = world.plan().estate().merchants().get(terminal.merchant());
+        if (merchant == null) {
+            throw new EstateProblem("terminal " + name + " belongs to merchant '" + terminal.merchant()
+                    + "', which the estate does not have");
+        }
+        return merchant;
+    }
+
+    private void registerAtHost(ActorRef<Wire.Command> line, int hostPort) {
+        ActorRef<DeviceMessage> host = world.backOffice().host();
+        if (plan.fakeHost()) {
+            world.growFakeHost(name, line);
+            register(host);
+            return;
+        }
+        if (plan.cloneOf() == null) {
+            register(host);
+        }
+        host.tell(new Host.Plug(hostPort, new WireEnd(line, End.B)));
+        new WireEnd(line, End.B).attach(host, hostPort, "host");
+    }
+
+    private void register(ActorRef<DeviceMessage> host) {
+        host.tell(new Host.Register(entry()));
+        if (plan.workOrder()) {
+            host.tell(new Host.SetPermit(name, true));
+        }
+    }
+
+    private TerminalEntry entry() {
+        Estate.Merchant merchant = merchant(plan.spec());
+        TerminalEntry.Identity who = new TerminalEntry.Identity(
+                name, plan.spec().id(), merchant.id(), merchant.name(), plan.spec().serial(), CERTIFICATE, "");
+        TerminalEntry entry = TerminalEntry.inService(who, plan.batch()).with(registration(plan.registration()));
+        HsmEngine engine = world.backOffice().keys().engine();
+        if (loaded) {
+            entry = entry.with(new TerminalEntry.MasterKey(
+                    vault.form(engine, "HSM", TMK_TYPE, master), master.kcv()));
+        }
+        return signedIn
+                ? entry.with(new TerminalEntry.WorkingKeySet(
+                        working(engine, TPK_TYPE, pin),
+                        working(engine, TAK_TYPE, mac),
+                        working(engine, TDK_TYPE, track)))
+                : entry;
+    }
+
+    private TerminalEntry.WorkingKey working(HsmEngine engine, String type, CipherKey key) {
+        String posForm = Hex.toHexString(master.wrap(key)).toUpperCase(Locale.ROOT);
+        return new TerminalEntry.WorkingKey(posForm, vault.form(engine, "HSM", type, key), key.kcv());
+    }
+
+    static TerminalEntry.Registration registration(String words) {
+        for (TerminalEntry.Registration registration : TerminalEntry.Registration.values()) {
+            if (registration.words().equals(words)) {
+                return registration;
+            }
+        }
+        throw new EstateProblem("no host holds a terminal as " + words);
+    }
+
+}

@@ -1,0 +1,46 @@
+package dev.counterfoil.estate;
+
+import akka.actor.typed.ActorRef;
+import dev.counterfoil.wire.Wire;
+import java.util.List;
+
+/** What a world cannot have inside: real devices, and the numbers that tell worlds of one actor system apart. */
+public interface Surroundings {
+    /** The next number for a world's root actor; it never reaches the trace. */
+    long nextNumber();
+
+    /**
+     * Puts a real pad at the far end of a cable.
+     *
+     * @throws DeviceAbsent when there is none
+     */
+    void attachPad(World world, Estate.Terminal terminal, ActorRef<Wire.Command> cable, String name);
+
+    /**
+     * Makes sure that a real pad is at hand.
+     *
+     * @throws DeviceAbsent when there is none
+     */
+    void requirePad(Estate.Terminal terminal);
+
+    /** Asks the operator; a simulated one is done at once. */
+    void askOperator(String words, long limitNanos);
+
+    /** Loads another estate into a world that is not built yet. */
+    void useEstate(World world, String name);
+
+    /** Ids of promised behaviours that no scenario of the product is tagged with. */
+    List<String> promisesWithoutScenario();
+
+    /** Badge of an actor: {@code simulated}, or {@code real} with device and line. */
+    String badge(String actor);
+
+    /** A real device that a scenario needs is not there: the scenario is skipped with this reason. */
+    final class DeviceAbsent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public DeviceAbsent(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package dev.counterfoil.estate;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import dev.counterfoil.clock.LoopSystem;
+import dev.counterfoil.clock.RandomStream;
+import dev.counterfoil.clock.RandomStreams;
+import dev.counterfoil.clock.TurnLoop;
+import dev.counterfoil.clock.WorldClock;
+import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.evidence.Evidence;
+import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.Invariants;
+import dev.counterfoil.evidence.OpenWires;
+import dev.counterfoil.evidence.WireMessage;
+import dev.counterfoil.host.ManagerCard;
+import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.trace.Digest;
+import dev.counterfoil.trace.Trace;
+import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.Profile;
+import dev.counterfoil.wire.Splitter;
+import dev.counterfoil.wire.Wire;
+import dev.counterfoil.wire.WireClass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One estate on one clock with one trace. What a scenario arranges goes into the {@link Plan}; actors are made when
+ * somebody first acts, and terminals when they are first needed.
+ */
+public final class World implements AutoCloseable {
+    private static final long END_LIMIT_NANOS = 60_000_000_000L;
+    private static final int FIRST_LINE = 100;
+
+    private final LoopSystem system;
+    private final Surroundings surroundings;
+    private final Plan plan;
+    private final RandomStreams streams;
+    private final WorldClock clock;
+    private final Trace trace;
+    private final Digest digest = new Digest();
+    private final Dialect lineDialect;
+    private final Dialect switchDialect = Dialect.named("iso87-binary");
+    private final Evidence evidence;
+    private final Witness witness;
+    private final Vault vault;
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
+    private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
+    private final Map<String, WireClass> wireClasses = new LinkedHashMap<>();
+    private final Set<String> declared = new LinkedHashSet<>();
+    private final ActorRef<Ground.Command> ground;
+    private final long seed;
+    private @Nullable BackOffice backOffice;
+    private @Nullable Throwable bug;
+
+    public World(LoopSystem system, Estate estate, long seed, Surroundings surroundings) {
+        this.system = system;
+        this.surroundings = surroundings;
+        this.seed = seed;
+        this.plan = new Plan(estate);
+        this.streams = new RandomStreams(seed);
+        this.clock = new WorldClock(system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
+        this.trace = new Trace(clock::nanos);
+        this.lineDialect = dialect(estate);
+        this.evidence = new Evidence(lineDialect, switchDialect);
+        this.witness = new Witness(seed);
+        this.vault = new Vault(streams, witness, trace);
+        trace.listen(digest);
+        trace.listen(evidence);
+        this.ground = system.grow(Ground.create(cause -> bug = cause), "world-" + surroundings.nextNumber());
+    }
+
+    private static Dialect dialect(Estate estate) {
+        try {
+            return Dialect.named(estate.dialect().name()).with(estate.dialect().switches());
+        } catch (IllegalArgumentException e) {
+            throw new EstateProblem("estate " + estate.name() + ": dialect: " + e.getMessage());
+        }
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public WorldClock clock() {
+        return clock;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public Witness witness() {
+        return witness;
+    }
+
+    public RandomStreams streams() {
+        return streams;
+    }
+
+    /** The random stream of a name. */
+    public RandomStream random(String name) {
+        return streams.fork(name);
+    }
+
+    public Dialect lineDialect() {
+        return lineDialect;
+    }
+
+    public Dialect switchDialect() {
+        return switchDialect;
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    public boolean live() {
+        return system.loop().mode() == TurnLoop.Mode.LIVE;
+    }
+
+    /** SHA-256 of everything that has happened so far. */
+    public byte[] digest() {
+        return digest.value();
+    }
+
+    /** Whether anything has been made yet: what is arranged from now on has to reach actors. */
+    public boolean built() {
+        return backOffice != null;
+    }
+
+    /** Makes what is not made yet: the back office and every terminal that was named. */
+    public void build() {
+        backOffice();
+        plan.named().forEach(this::site);
+    }
+
+    public BackOfficeDoors doors() {
+        return new BackOfficeDoors(backOffice());
+    }
+
+    BackOffice backOffice() {
+        BackOffice made = backOffice;
+        if (made == null) {
+            clock.set(plan.start());
+            made = new BackOfficeBuilder(this, vault).build();
+            backOffice = made;
+        }
+        return made;
+    }
+
+    /** The place of a terminal, made when it is not there yet. */
+    public Site site(String terminal) {
+        Site site = sites.get(terminal);
+        if (site == null) {
+            backOffice();
+            site = new SiteBuilder(this, vault, terminal).build(FIRST_LINE + sites.size());
+            sites.put(terminal, site);
+        }
+        return site;
+    }
+
+    /** Whether a terminal has been made. */
+    public boolean hasSite(String terminal) {
+        return sites.containsKey(terminal);
+    }
+
+    public Collection<Site> sites() {
+        return sites.values();
+    }
+
+    /**
+     * A wire by its name, such as {@code line of T1}.
+     *
+     * @throws EstateProblem if there is none
+     */
+    public ActorRef<Wire.Command> wire(String name) {
+        ActorRef<Wire.Command> wire = wires.get(name);
+        if (wire == null) {
+            throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet()));
+        }
+        return wire;
+    }
+
+    public Collection<ActorRef<Wire.Command>> wires() {
+        return wires.values();
+    }
+
+    ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
+        Wire.Config config =
+                new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
+        ActorRef<Wire.Command> wire = grow(Wire.create(config, trace), name.replace(' ', '-'));
+        wires.put(name, wire);
+        wireClasses.put(name, wireClass);
+        return wire;
+    }
+
+    /** Makes an actor that ends with this world. */
+    public <T> ActorRef<T> grow(Behavior<T> behavior, String name) {
+        List<ActorRef<T>> grown = new ArrayList<>(1);
+        ground.tell(new Ground.Grow<>(behavior, name, grown::add));
+        settle();
+        if (grown.isEmpty()) {
+            throw new IllegalStateException("cannot make " + name);
+        }
+        return grown.get(0);
+    }
+
+    /** Makes a card: a manager's with its key, or a cardholder's with its stripe; the host's registry hears of it. */
+    public ActorRef<DeviceMessage> growCard(String name, String key, boolean managers) {
+        CardMaker maker = new CardMaker(this, vault);
+        return managers ? maker.managerCard(name, key) : maker.paymentCard(name, key);
+    }
+
+    /** Changes how the registry holds a manager card. */
+    public void registerCard(String key, ManagerCard.State state) {
+        new CardMaker(this, vault).register(key, state);
+    }
+
+    /** The store of a device or party, by its name in the trace. */
+    public MemoryStore storeOf(String owner) {
+        MemoryStore store = stores.get(owner);
+        if (store == null) {
+            throw new EstateProblem(owner + " has no store that a power cut could strike");
+        }
+        return store;
+    }
+
+    MemoryStore newStore(String owner) {
+        MemoryStore store = new MemoryStore();
+        stores.put(owner, store);
+        return store;
+    }
+
+    /** Lets something happen at this instant, after what is happening now. */
+    public void soon(Runnable turn) {
+        system.loop().soon(turn);
+    }
+
+    /** Whether a message carries the MAC that its terminal's MAC key of now makes. */
+    public boolean macIsGood(WireMessage message) {
+        return new MacJudge(this).good(message);
+    }
+
+    void growFakeHost(String terminal, ActorRef<Wire.Command> line) {
+        FakeHosts.grow(this, terminal, line);
+    }
+
+    void attachRealPad(String terminal, ActorRef<Wire.Command> cable) {
+        surroundings.attachPad(this, plan.terminal(terminal).spec(), cable, padName(terminal));
+    }
+
+    /** Name of a pad in the trace; a pad that is not named by its terminal keeps its name. */
+    public String padName(String name) {
+        return name.startsWith("T") ? "pad of " + name : "pad " + name;
+    }
+
+    /** Hands a command to a device. */
+    public void tell(ActorRef<DeviceMessage> device, DeviceMessage command) {
+        device.tell(command);
+        settle();
+    }
+
+    /** Lets happen what happens at this instant. */
+    public void settle() {
+        system.loop().drain();
+        checkForBugs();
+    }
+
+    /** Runs until the goal holds or this much time has passed. */
+    public boolean await(BooleanSupplier goal, long limitNanos) {
+        build();
+        boolean reached = system.loop().runUntil(() -> bug != null || goal.getAsBoolean(), limitNanos);
+        checkForBugs();
+        return reached;
+    }
+
+    /** Nothing is left to happen. */
+    public boolean atRest() {
+        return system.loop().atRest();
+    }
+
+    private void checkForBugs() {
+        if (bug != null) {
+            throw new IllegalStateException(
+                    "a bug in a model, under seed " + Long.toHexString(seed) + ": " + bug, bug);
+        }
+    }
+
+    /** From now on a broken invariant of this name is what the scenario means to show. */
+    public void declare(String invariant) {
+        declared.add(invariant);
+    }
+
+    public Set<String> declared() {
+        return declared;
+    }
+
+    /** What is broken by now. */
+    public List<Finding> findings() {
+        return Invariants.of(evidence, openWires());
+    }
+
+    /** What crossed wires in clear. */
+    public OpenWires openWires() {
+        return new OpenWires(evidence, witness, wireClasses);
+    }
+
+    /** Ends every actor of this world and drops what was still to come. */
+    @Override
+    public void close() {
+        ground.tell(new Ground.End());
+        system.loop().runUntil(() -> true, END_LIMIT_NANOS);
+        system.loop().sweep();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.counterfoil.evidence;
+
+import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.trace.Envelope;
+import dev.counterfoil.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** A listener that keeps one world's stream: all of it, by kind of event, and the messages. */
+public final class Evidence implements Consumer<Envelope> {
+    private final List<Envelope> all = new ArrayList<>();
+    private final Map<Class<?>, List<Seen<?>>> byType = new HashMap<>();
+    private final MessageLog messages;
+    private final TransactionLog transactions = new TransactionLog();
+
+    public Evidence(Dialect lineDialect, Dialect switchDialect) {
+        messages = new MessageLog(lineDialect, switchDialect);
+    }
+
+    @Override
+    public void accept(Envelope envelope) {
+        all.add(envelope);
+        byType.computeIfAbsent(envelope.event().getClass(), type -> new ArrayList<>())
+                .add(new Seen<>(envelope, envelope.event()));
+        messages.accept(envelope);
+        transactions.accept(envelope);
+    }
+
+    public List<Envelope> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    public MessageLog messages() {
+        return messages;
+    }
+
+    public TransactionLog transactions() {
+        return transactions;
+    }
+
+    /** All events of one kind, in order. */
+    @SuppressWarnings("unchecked") // the map holds under each class what was made with an event of that class
+    public <E extends TraceEvent> List<Seen<E>> of(Class<E> type) {
+        List<?> seen = byType.getOrDefault(type, List.of());
+        return Collections.unmodifiableList((List<Seen<E>>) seen);
+    }
+
+    /** All events of one kind that happened to an actor, in order. */
+    public <E extends TraceEvent> List<Seen<E>> of(Class<E> type, String actor) {
+        return of(type).stream().filter(seen -> seen.actor().equals(actor)).toList();
+    }
+
+    /** The latest event of one kind that is meant. */
+    public <E extends TraceEvent> Optional<Seen<E>> last(Class<E> type, Predicate<Seen<E>> meant) {
+        List<Seen<E>> seen = of(type);
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            if (meant.test(seen.get(i))) {
+                return Optional.of(seen.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

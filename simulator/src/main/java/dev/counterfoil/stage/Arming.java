@@ -1,0 +1,229 @@
+package dev.counterfoil.stage;
+
+import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.estate.Site;
+import dev.counterfoil.host.Host;
+import dev.counterfoil.host.Script;
+import dev.counterfoil.hsm.Hsm;
+import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.store.Moment;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.terminal.Terminal;
+import dev.counterfoil.verb.ref.ActorRef;
+import dev.counterfoil.verb.ref.CrashPoint;
+import dev.counterfoil.wire.WireEvents;
+import java.util.Objects;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.verb.ref.FieldConditions;
+import dev.counterfoil.verb.ref.MessageRef;
+import dev.counterfoil.verb.ref.TerminalRef;
+import dev.counterfoil.verb.ref.Which;
+import dev.counterfoil.verb.word.Harm;
+import dev.counterfoil.wire.End;
+import dev.counterfoil.wire.Fault;
+import dev.counterfoil.wire.Wire;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for its message: faults on lines, scripted answers of the host, requests that a terminal packs otherwise. */
+public final class Arming {
+    private final Stage stage;
+
+    Arming(Stage stage) {
+        this.stage = stage;
+    }
+
+    public void harm(MessageRef ref, Harm harm) {
+        fault(ref, harm.english(), edits(ref).of(harm));
+    }
+
+    public void delay(MessageRef ref, long nanos, String words) {
+        fault(ref, "delayed by " + words, new Fault.Delay(nanos));
+    }
+
+    public void change(MessageRef ref, String field, String value) {
+        fault(ref, "delivered with " + field + " changed", new Fault.Change(edits(ref).change(field, value)));
+    }
+
+    public void flipBit(MessageRef ref, String field) {
+        fault(ref, "delivered with one bit of " + field + " flipped", new Fault.Change(edits(ref).flipBitOf(field)));
+    }
+
+    public void drop(MessageRef ref, String field) {
+        fault(ref, "delivered without " + field, new Fault.Change(edits(ref).drop(field)));
+    }
+
+    public void changeByte(MessageRef ref, int position, byte[] value) {
+        fault(ref, "delivered with byte " + position + " changed", new Fault.Change(edits(ref).byteAt(position, value)));
+    }
+
+    private MessageEdits edits(MessageRef ref) {
+        return new MessageEdits(stage.world().lineDialect(), stage.world().random("fault/" + ref.english()));
+    }
+
+    private void fault(MessageRef ref, String words, Fault.What what) {
+        Meant meant = new Meant(ref);
+        String name = ref.english() + " is " + words;
+        stage.armed(name);
+        for (String terminal : terminals(ref.terminal())) {
+            for (End from : ends(ref)) {
+                Fault fault = new Fault(name, from, meant::frame, what, meant.once());
+                stage.world().site(terminal).line().tell(new Wire.Arm(fault));
+            }
+        }
+        stage.world().settle();
+    }
+
+    private List<String> terminals(@Nullable TerminalRef named) {
+        if (named != null) {
+            stage.terminalOf(named);
+            stage.world().site(named.name());
+        }
+        stage.world().build();
+        return named == null
+                ? stage.world().sites().stream().map(Site::name).toList()
+                : List.of(named.name());
+    }
+
+    /** Requests come from the terminal's end, answers from the host's. */
+    private static List<End> ends(MessageRef ref) {
+        return switch (ref.direction()) {
+            case FROM -> List.of(End.A);
+            case TO -> List.of(End.B);
+            case ANY -> List.of(End.A, End.B);
+        };
+    }
+
+    /** The message that a reference waits for, told by what passes. */
+    private final class Meant {
+        private final MessageRef ref;
+        private int toSkip;
+        private boolean over;
+
+        Meant(MessageRef ref) {
+            this.ref = ref;
+            int soFar = stage.messages().candidates(ref).size();
+            toSkip = ref.which().sort() == Which.Sort.NTH ? ref.which().number() - 1 - soFar : 0;
+        }
+
+        boolean once() {
+            return !ref.which().equals(Which.EVERY);
+        }
+
+        boolean frame(byte[] frame) {
+            if (over) {
+                return false;
+            }
+            try {
+                return message(stage.world().lineDialect().unpack(frame));
+            } catch (Malformed e) {
+                return false;
+            }
+        }
+
+        boolean message(IsoMessage message) {
+            if (over || !stage.messages().means(ref, message) || toSkip-- > 0) {
+                return false;
+            }
+            over = once();
+            return true;
+        }
+    }
+
+    private Predicate<IsoMessage> requestOf(MessageRef ref) {
+        Meant meant = new Meant(ref);
+        String terminal = ref.terminal() == null ? null : stage.world().plan().terminal(ref.terminal().name()).spec().id();
+        return request -> (terminal == null || terminal.equals(request.textOrNull(41))) && meant.message(request);
+    }
+
+    /** The host answers in its usual way, with these fields in place of its own. */
+    public void answerWith(MessageRef ref, FieldConditions fields, long afterNanos) {
+        script(ref, new Script.With(edit(fields), afterNanos));
+    }
+
+    public void answerNot(MessageRef ref) {
+        script(ref, new Script.Nothing());
+    }
+
+    public void answerBytes(MessageRef ref, byte[] bytes) {
+        script(ref, new Script.Bytes(bytes));
+    }
+
+    public void strangerAnswers(MessageRef ref, FieldConditions fields) {
+        script(ref, new Script.Stranger(edit(fields)));
+    }
+
+    private void script(MessageRef ref, Script.Reply reply) {
+        stage.armed("scripted answer to " + ref.english());
+        stage.world().build();
+        stage.world().tell(stage.world().doors().host(), new Host.Arm(new Script(requestOf(ref), !ref.which().equals(Which.EVERY), reply)));
+    }
+
+    /** The terminal packs these fields in place of its own, and makes the MAC over them. */
+    public void sendWith(MessageRef ref, FieldConditions fields) {
+        Meant meant = new Meant(ref);
+        for (String terminal : terminals(ref.terminal())) {
+            stage.world().tell(stage.world().site(terminal).terminal(), new Terminal.PackWith(meant::message, edit(fields)));
+        }
+        stage.world().settle();
+    }
+
+    private UnaryOperator<IsoMessage> edit(FieldConditions fields) {
+        return FieldEdit.of(fields, stage.messages()::valueOf);
+    }
+
+    /** The power of an actor fails at a write of its store, or when it has sent a message. */
+    public void powerFailsAt(ActorRef actor, CrashPoint point) {
+        stage.world().build();
+        if (point.message() != null) {
+            powerFailsAfterSending(actor, point.message());
+            return;
+        }
+        MemoryStore store = stage.world().storeOf(stage.names().storeOwner(actor));
+        RecordKind kind = kindOf(Objects.requireNonNull(point.record()));
+        store.crashAt(kind, momentOf(point.moment()), () -> stage.hands().powerFails(actor));
+    }
+
+    private void powerFailsAfterSending(ActorRef actor, MessageRef ref) {
+        Meant meant = new Meant(ref);
+        stage.world().trace().listen(envelope -> {
+            if (envelope.event() instanceof WireEvents.Sent sent
+                    && envelope.actor().startsWith("line of ")
+                    && meant.frame(sent.bytes())) {
+                stage.hands().powerFailsSoon(actor);
+            }
+        });
+    }
+
+    private static RecordKind kindOf(CrashPoint.StoredRecord record) {
+        return switch (record) {
+            case REVERSAL_RECORD -> RecordKind.REVERSAL;
+            case TRANSACTION_RECORD -> RecordKind.TRANSACTION;
+            case MASTER_KEY -> RecordKind.MASTER_KEY;
+            case WORKING_KEYS -> RecordKind.WORKING_KEYS;
+            case BATCH_NUMBER -> RecordKind.BATCH_NUMBER;
+            case TRACE_NUMBER -> RecordKind.TRACE_NUMBER;
+            case SETTLEMENT_STATE -> RecordKind.SETTLEMENT_STATE;
+            case LEDGER_ENTRY -> RecordKind.LEDGER_ENTRY;
+            case TERMINAL_ENTRY -> RecordKind.TERMINAL_ENTRY;
+            case DOWNLOAD_PERMIT -> RecordKind.DOWNLOAD_PERMIT;
+        };
+    }
+
+    private static Moment momentOf(CrashPoint.Moment moment) {
+        return switch (moment) {
+            case BEFORE -> Moment.BEFORE;
+            case DURING -> Moment.TORN;
+            case AFTER, SENT -> Moment.WRITTEN;
+            case ACKNOWLEDGED -> Moment.ACKNOWLEDGED;
+        };
+    }
+
+    /** The next such command of the host's HSM is answered with this error. */
+    public void hsmError(String command, String error) {
+        stage.world().build();
+        stage.world().tell(stage.world().doors().hsm(), new Hsm.FailNext(command, error));
+    }
+}

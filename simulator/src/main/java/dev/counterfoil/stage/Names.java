@@ -1,0 +1,91 @@
+package dev.counterfoil.stage;
+
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.World;
+import dev.counterfoil.verb.ref.ActorRef;
+import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.MerchantRef;
+import dev.counterfoil.verb.ref.PadRef;
+import dev.counterfoil.verb.ref.TerminalRef;
+import dev.counterfoil.verb.ref.WireRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names that the trace uses for what steps speak of. */
+final class Names {
+    private final World world;
+    private final Stage stage;
+
+    Names(Stage stage) {
+        this.stage = stage;
+        this.world = stage.world();
+    }
+
+    /** The terminal of a device; a pad that is named by itself belongs to none. */
+    String terminalOf(Device device) {
+        return device instanceof PadRef pad ? pad.name() : ((TerminalRef) device).name();
+    }
+
+    String actor(Device device) {
+        return device instanceof PadRef pad ? world.padName(pad.name()) : ((TerminalRef) device).name();
+    }
+
+    /** Whose store it is: a terminal, a pad or a party. */
+    String storeOwner(ActorRef actor) {
+        return actor instanceof Device device
+                ? actor(device)
+                : actor.english().substring("the ".length());
+    }
+
+    String wire(WireRef ref) {
+        String of = " of " + stage.terminalOf(ref.terminal());
+        return switch (ref.line()) {
+            case LINE -> "line" + of;
+            case PAD_CABLE -> "pad cable" + of;
+            case CARD_SLOT -> "card slot" + of;
+            case INJECTION_CABLE -> "injection cable" + of;
+            case HSM_LINK -> "HSM link";
+            case SWITCH_LINK -> "switch link";
+            case ISSUER_LINK -> "issuer link";
+        };
+    }
+
+    /** The wire that reaches a device from the host's side. */
+    static String wireTo(Device device) {
+        return device instanceof PadRef pad
+                ? "pad cable of " + pad.name()
+                : "line of " + ((TerminalRef) device).name();
+    }
+
+    /** The ledger's account of a merchant. */
+    String merchantAccount(MerchantRef ref) {
+        return "merchant payable " + merchant(ref).id();
+    }
+
+    private Estate.Merchant merchant(MerchantRef ref) {
+        String named = ref.name();
+        if (named != null) {
+            return world.plan().estate().merchants().values().stream()
+                    .filter(m -> m.name().equals(named))
+                    .findFirst()
+                    .orElseThrow(() -> new EstateProblem("the estate has no merchant called " + named));
+        }
+        return merchantOf(ref.terminal());
+    }
+
+    private Estate.Merchant merchantOf(@Nullable TerminalRef terminal) {
+        String key = world.plan().terminal(stage.terminalOf(terminal)).spec().merchant();
+        Estate.Merchant merchant = world.plan().estate().merchants().get(key);
+        if (merchant == null) {
+            throw new EstateProblem("the estate has no merchant " + key);
+        }
+        return merchant;
+    }
+
+    List<String> pans() {
+        return world.plan().estate().cards().values().stream()
+                .map(Estate.Card::pan)
+                .toList();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.counterfoil.stage;
+
+import dev.counterfoil.estate.World;
+import dev.counterfoil.evidence.Evidence;
+import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.verb.ref.TerminalRef;
+import dev.counterfoil.verb.ref.TransactionRef;
+import dev.counterfoil.wire.WireEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scenario's view of its world, and its place in the story: where {@code next} begins to count, and which terminal
+ * was named last.
+ */
+public final class Stage {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final World world;
+    private final Messages messages;
+    private final Cast cast;
+    private final Names names;
+    private final List<String> armed = new ArrayList<>();
+    private boolean checkedLast = true;
+    private long windowStart;
+    private long cursor;
+    private long healedAtNanos;
+    private @Nullable String terminalNamedLast;
+    private @Nullable Look lastLook;
+
+    public Stage(World world) {
+        this.world = world;
+        this.messages = new Messages(world.evidence(), this::transaction);
+        this.cast = new Cast(world);
+        this.names = new Names(this);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The next verb acts: after a check, {@code next} counts from here. */
+    public void acting() {
+        if (checkedLast) {
+            windowStart = world.trace().number();
+            cursor = windowStart;
+        }
+        checkedLast = false;
+    }
+
+    /** The next verb checks. */
+    public void checking() {
+        checkedLast = true;
+        lastLook = null;
+    }
+
+    /** The next verb arranges or arms: it does not begin a new window. */
+    public void preparing() {
+        lastLook = null;
+    }
+
+    /** Number of the message that the latest check looked at, 0 if it looked at none. */
+    public int messageLookedAt() {
+        Look look = lastLook;
+        return look == null ? 0 : look.message();
+    }
+
+    public Arranging arranging() {
+        return new Arranging(this);
+    }
+
+    public Acting people() {
+        return new Acting(this);
+    }
+
+    public Hands hands() {
+        return new Hands(this);
+    }
+
+    public Arming arming() {
+        return new Arming(this);
+    }
+
+    public TransactionChecks transactions() {
+        return new TransactionChecks(this);
+    }
+
+    public MessageChecks messageChecks() {
+        return new MessageChecks(this);
+    }
+
+    public KeyChecks keys() {
+        return new KeyChecks(this);
+    }
+
+    public PanelChecks panels() {
+        return new PanelChecks(this);
+    }
+
+    public BackOfficeChecks backOffice() {
+        return new BackOfficeChecks(this);
+    }
+
+    public WorldChecks checks() {
+        return new WorldChecks(this);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Something waits for its message. */
+    void armed(String what) {
+        armed.add(what);
+    }
+
+    /** What was armed and has not struck. */
+    public List<String> neverStruck() {
+        List<String> struck = evidence().of(WireEvents.Struck.class).stream()
+                .map(e -> e.event().fault())
+                .toList();
+        return armed.stream().filter(fault -> !struck.contains(fault)).toList();
+    }
+
+    /** Faults have ended. */
+    void healed() {
+        healedAtNanos = world.trace().nowNanos();
+    }
+
+    long healedAtNanos() {
+        return healedAtNanos;
+    }
+
+    Evidence evidence() {
+        return world.evidence();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    long windowStart() {
+        return windowStart;
+    }
+
+    /** Where the next message is looked for. */
+    long cursor() {
+        return cursor;
+    }
+
+    void moveCursor(long event) {
+        cursor = Math.max(cursor, event);
+    }
+
+    /** Where a person stands who is not said to stand elsewhere. */
+    String terminalOf(@Nullable TerminalRef named) {
+        if (named != null) {
+            terminalNamedLast = named.name();
+        }
+        String last = terminalNamedLast;
+        return last == null
+                ? world.plan().estate().terminals().keySet().iterator().next()
+                : last;
+    }
+
+    /** The transaction that a reference means, of those so far. */
+    Optional<Transaction> transaction(TransactionRef ref) {
+        List<Transaction> meant = evidence().transactions().all().stream()
+                .filter(t -> t.kind().equals(ref.kind().english()))
+                .filter(t -> ref.terminal() == null || t.terminal().equals(ref.terminal().name()))
+                .toList();
+        return switch (ref.which().sort()) {
+            case NTH -> meant.stream().skip(ref.which().number() - 1L).findFirst();
+            default -> meant.isEmpty() ? Optional.empty() : Optional.of(meant.get(meant.size() - 1));
+        };
+    }
+
+    /**
+     * Waits until a look holds, as long as the estate allows.
+     *
+     * @throws CheckFailed if it does not come to hold
+     */
+    void expect(String expected, Supplier<Look> look) {
+        expectWithin(expected, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND, look);
+    }
+
+    void expectWithin(String expected, long limitNanos, Supplier<Look> look) {
+        if (!look.get().holds()) {
+            world.await(() -> look.get().holds(), limitNanos);
+        }
+        expectNow(expected, look.get());
+    }
+
+    /** @throws CheckFailed if it does not hold now */
+    void expectNow(String expected, Look look) {
+        lastLook = look;
+        if (!look.holds()) {
+            throw new CheckFailed(expected, look);
+        }
+    }
+
+    /** Waits for a count to be reached, and lets it go no further. */
+    void expectCount(String what, int times, Supplier<List<Long>> events) {
+        Supplier<Look> look = () -> {
+            List<Long> found = events.get();
+            long last = found.isEmpty() ? 0 : found.get(found.size() - 1);
+            return new Look(found.size() == times, what + " " + found.size() + " times", last, 0);
+        };
+        if (events.get().size() < times) {
+            world.await(() -> events.get().size() >= times, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND);
+        }
+        expectNow(what + " " + times + " times", look.get());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.counterfoil.stage;
+
+import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.Seen;
+import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.people.PeopleEvents;
+import dev.counterfoil.protocol.panel.Menu;
+import dev.counterfoil.protocol.panel.PanelEvents;
+import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.TerminalEvents;
+import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.PadRef;
+import dev.counterfoil.verb.ref.TerminalRef;
+import dev.counterfoil.verb.ref.TransactionRef;
+import dev.counterfoil.verb.ref.WireRef;
+import dev.counterfoil.verb.word.Badge;
+import dev.counterfoil.verb.word.Invariant;
+import dev.counterfoil.verb.word.TerminalState;
+import dev.counterfoil.wire.WireEvents;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of terminals' states and counters, of lines, findings and devices. */
+public final class WorldChecks {
+    private final Stage stage;
+
+    WorldChecks(Stage stage) {
+        this.stage = stage;
+    }
+
+    public void state(TerminalRef terminal, TerminalState state) {
+        stage.expect(terminal.name() + " " + state.english(), () -> stage.evidence()
+                .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
+                .map(e -> Look.at(e.event().to().equals(state.english()), e.event().to(), e))
+                .orElseGet(() -> Look.nothing("no state yet")));
+    }
+
+    public void counters(TerminalRef terminal, String batch, String trace) {
+        stage.expect("batch " + batch + " and next trace " + trace, () -> stage.evidence()
+                .last(TerminalEvents.Counters.class, e -> e.actor().equals(terminal.name()))
+                .map(e -> Look.at(
+                        e.event().batch().equals(batch) && e.event().nextStan().equals(trace),
+                        "batch " + e.event().batch() + " and next trace "
+                                + e.event().nextStan(),
+                        e))
+                .orElseGet(() -> Look.nothing("no counters yet")));
+    }
+
+    public void journal(TerminalRef terminal, int count) {
+        stage.expect(count + " transactions in the journal", () -> stage.evidence()
+                .last(TerminalEvents.Journal.class, e -> e.actor().equals(terminal.name()))
+                .map(e -> Look.at(e.event().count() == count, e.event().count() + " transactions", e))
+                .orElseGet(() -> Look.at(count == 0, "0 transactions")));
+    }
+
+    /** Somebody has chosen it, and the terminal has not taken it. */
+    public void notOffered(TerminalRef terminal, String wording) {
+        String entry = Menu.worded(wording).map(Menu::english).orElse(wording);
+        stage.expect("\"" + wording + "\" refused", () -> {
+            long chosen = stage.evidence()
+                    .last(PeopleEvents.Did.class, e -> e.event().what().equals("chooses " + entry))
+                    .map(Seen::number)
+                    .orElse(Long.MAX_VALUE);
+            return stage.evidence()
+                    .last(
+                            PanelEvents.Showed.class,
+                            e -> e.actor().equals(terminal.name())
+                                    && e.number() > chosen
+                                    && e.event().text() == Text.NOT_ALLOWED)
+                    .map(e -> Look.at(true, "refused", e))
+                    .orElseGet(() -> Look.nothing("nobody was refused it"));
+        });
+    }
+
+    public void repeated(WireRef wire, int times) {
+        String name = stage.names().wire(wire);
+        stage.expect("at least " + times + " frames repeated", () -> {
+            List<Seen<WireEvents.Line>> repeats = stage.evidence().of(WireEvents.Line.class, name).stream()
+                    .filter(e -> e.event().what().equals("repeated"))
+                    .toList();
+            return Look.at(repeats.size() >= times, repeats.size() + " frames");
+        });
+    }
+
+    /** Signed in, and no reversal open: the next sale would pass. */
+    public void backToWork(TerminalRef terminal, long nanos) {
+        long healed = stage.healedAtNanos();
+        long left = Math.max(0, healed + nanos - stage.world().trace().nowNanos());
+        stage.expectWithin(terminal.name() + " signed in without an open reversal", left, () -> {
+            String state = stage.evidence()
+                    .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
+                    .map(e -> e.event().to())
+                    .orElse("unknown");
+            boolean open = stage.evidence().last(TerminalEvents.ReversalOpen.class, e -> e.actor()
+                            .equals(terminal.name()))
+                    .map(Seen::number)
+                    .orElse(0L)
+                    > stage.evidence().last(TerminalEvents.ReversalClosed.class, e -> e.actor()
+                                    .equals(terminal.name()))
+                            .map(Seen::number)
+                            .orElse(0L);
+            return Look.at(state.equals("signed-in") && !open, state + (open ? " with an open reversal" : ""));
+        });
+    }
+
+    /** Declares the finding that the scenario is meant to bring, and demands it. */
+    public void finding(Invariant invariant, @Nullable TransactionRef culprit) {
+        stage.world().declare(invariant.english());
+        String by = culprit == null ? "" : " by " + culprit.english();
+        stage.expect("'" + invariant.english() + "' broken" + by, () -> {
+            List<Finding> findings = stage.world().findings().stream()
+                    .filter(f -> f.invariant().equals(invariant.english()))
+                    .toList();
+            if (findings.isEmpty()) {
+                return Look.nothing("it held");
+            }
+            return blamed(findings, culprit);
+        });
+    }
+
+    private Look blamed(List<Finding> findings, @Nullable TransactionRef culprit) {
+        Transaction meant = culprit == null ? null : stage.transaction(culprit).orElse(null);
+        boolean holds = culprit == null
+                || meant != null
+                        && findings.stream().anyMatch(f -> f.by(meant.terminal(), String.valueOf(meant.stan())));
+        Finding first = findings.get(0);
+        return new Look(holds, first.sentence(), first.event(), 0);
+    }
+
+    public void badge(Device device, Badge badge) {
+        String actor =
+                stage.names().actor(device);
+        String came = stage.world().surroundings().badge(actor);
+        stage.expectNow(
+                device.english() + " marked as " + badge.english(), Look.at(came.equals(badge.english()), came));
+    }
+
+    /** A device that was there is missed, in the trace, soon enough after the acts before. */
+    public void lossNoticed(Device device, long nanos) {
+        String actor =
+                stage.names().actor(device);
+        String wire = Names.wireTo(device);
+        long from = stage.windowStart();
+        stage.expectWithin("the loss of " + device.english() + " reported", nanos, () -> stage.evidence()
+                .last(
+                        WireEvents.Line.class,
+                        e -> e.number() > from
+                                && e.actor().equals(wire)
+                                && e.event().what().equals("gone"))
+                .map(e -> Look.at(true, e.event().detail(), e))
+                .orElseGet(() -> Look.nothing("nothing reported")));
+    }
+
+    /** Every promised behaviour has a scenario among those that come with the product. */
+    public void everyPromiseHasScenario() {
+        List<String> missing = stage.world().surroundings().promisesWithoutScenario();
+        stage.expectNow(
+                "a scenario for every promised behaviour",
+                Look.at(
+                        missing.isEmpty(),
+                        missing.isEmpty()
+                                ? "all"
+                                : String.format(Locale.ROOT, "none for %s", String.join(", ", missing))));
+    }
+}
