@@ -37,8 +37,7 @@ final class KeysTest {
         rig.answer("00", m -> m.set(60, "00000124004").set(62, F62));
         assertThat(rig.verdict()).isEqualTo("approved 00");
         assertThat(rig.firmware.state()).isEqualTo(TerminalState.SIGNED_IN);
-        assertThat(rig.events(TerminalEvents.Counters.class))
-                .endsWith(new TerminalEvents.Counters("000124", "000002"));
+        assertThat(rig.events(TerminalEvents.Counters.class)).endsWith(new TerminalEvents.Counters("000124", "000002"));
     }
 
     @Test
@@ -131,7 +130,8 @@ final class KeysTest {
     void a_loaded_terminal_signs_in_by_itself_when_power_returns_and_a_signed_in_one_does_not() {
         rig.restart();
         assertThat(rig.types()).containsExactly("0800");
-        assertThat(rig.events(TerminalEvents.Began.class)).containsExactly(new TerminalEvents.Began(1, "sign-in", true));
+        assertThat(rig.events(TerminalEvents.Began.class))
+                .containsExactly(new TerminalEvents.Began(1, "sign-in", true));
 
         Rig other = Rig.signedIn();
         other.restart();
@@ -195,7 +195,8 @@ final class KeysTest {
     @Test
     void an_f62_that_is_no_tlv_is_a_failed_download() {
         upToAuthentication();
-        rig.answer("00", m -> m.set(62, proof(BytePad.C2))).answer("00", m -> m.set(62, new byte[] {(byte) 0xDF, 0x46, 40}));
+        rig.answer("00", m -> m.set(62, proof(BytePad.C2)))
+                .answer("00", m -> m.set(62, new byte[] {(byte) 0xDF, 0x46, 40}));
         failureReported();
     }
 

@@ -44,8 +44,7 @@ final class Rig {
     Rig(TerminalState state, Map<String, String> policies, Map<String, String> switches) {
         dialect = Dialect.named("unionpay-pos").with(switches);
         TerminalPolicies all = TerminalPolicies.of(policies);
-        setup = new Setup(
-                "T1", IDENTITY, all, dialect, Recipes.of(all), () -> LocalDateTime.of(2026, 3, 14, 8, 30, 5));
+        setup = new Setup("T1", IDENTITY, all, dialect, Recipes.of(all), () -> LocalDateTime.of(2026, 3, 14, 8, 30, 5));
         Memory.prepare(store, state, BytePad.TMK.kcv(), "000123", "000001");
         firmware = new Firmware(setup, store, numbers);
         perform(firmware.boot(true, false));
@@ -126,9 +125,7 @@ final class Rig {
                 .set(37, "000000000042")
                 .set(39, code);
         IsoMessage message = edit.apply(answer).build();
-        return request.has(64) && !message.has(64)
-                ? dialect.packWithMac(message, BytePad::mac)
-                : dialect.pack(message);
+        return request.has(64) && !message.has(64) ? dialect.packWithMac(message, BytePad::mac) : dialect.pack(message);
     }
 
     IsoMessage last() {

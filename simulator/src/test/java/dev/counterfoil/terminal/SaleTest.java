@@ -186,7 +186,14 @@ final class SaleTest {
 
     @Test
     void nothing_and_zero_are_no_amounts_and_clear_forgets() {
-        rig.choose(Menu.SALE).key("ENTER").key("ENTER").type("0").key("9").key("CLEAR").type("100").swipe();
+        rig.choose(Menu.SALE)
+                .key("ENTER")
+                .key("ENTER")
+                .type("0")
+                .key("9")
+                .key("CLEAR")
+                .type("100")
+                .swipe();
         assertThat(rig.last().text(4)).isEqualTo("000000000100");
     }
 
@@ -229,8 +236,7 @@ final class SaleTest {
     void a_demand_in_the_header_brings_a_sign_in_before_the_next_sale() {
         rig.sell("100").answer("00", m -> m.header("603103311003")).choose(Menu.SALE);
         assertThat(rig.types()).containsExactly("0200", "0800");
-        assertThat(rig.events(TerminalEvents.Began.class))
-                .contains(new TerminalEvents.Began(2, "sign-in", true));
+        assertThat(rig.events(TerminalEvents.Began.class)).contains(new TerminalEvents.Began(2, "sign-in", true));
     }
 
     @Test

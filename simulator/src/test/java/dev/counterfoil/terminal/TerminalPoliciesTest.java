@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 final class TerminalPoliciesTest {
     @Test
     void durations_are_written_with_their_unit() {
-        TerminalPolicies policies = TerminalPolicies.of(Map.of(
-                "answerTimeout", "59s", "padTimeout", "200ms", "pinTimeout", "2min", "resultDuration", "1h"));
+        TerminalPolicies policies = TerminalPolicies.of(
+                Map.of("answerTimeout", "59s", "padTimeout", "200ms", "pinTimeout", "2min", "resultDuration", "1h"));
         assertThat(policies.millis("answerTimeout")).isEqualTo(59_000);
         assertThat(policies.millis("padTimeout")).isEqualTo(200);
         assertThat(policies.millis("pinTimeout")).isEqualTo(120_000);
@@ -38,8 +38,8 @@ final class TerminalPoliciesTest {
 
     @Test
     void every_default_is_allowed() {
-        TerminalPolicies.TABLE.values().forEach(row -> assertThat(row.preset())
-                .as(row.key())
-                .matches(row.allowed()));
+        TerminalPolicies.TABLE
+                .values()
+                .forEach(row -> assertThat(row.preset()).as(row.key()).matches(row.allowed()));
     }
 }

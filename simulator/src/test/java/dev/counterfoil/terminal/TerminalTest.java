@@ -81,8 +81,7 @@ final class TerminalTest {
         WireEnd atLine = new WireEnd(line, End.A);
         WireEnd atPad = new WireEnd(padCable, End.A);
         WireEnd atPanel = new WireEnd(panel, End.A);
-        terminal = system.grow(
-                Terminal.create(new Terminal.Config(setup, atLine, atPad, atPanel, store, trace)), "T1");
+        terminal = system.grow(Terminal.create(new Terminal.Config(setup, atLine, atPad, atPanel, store, trace)), "T1");
         atLine.attach(terminal, Terminal.LINE, "T1");
         atPad.attach(terminal, Terminal.PAD, "T1");
         atPanel.attach(terminal, Terminal.PANEL, "T1");

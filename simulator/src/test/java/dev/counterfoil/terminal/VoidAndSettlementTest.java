@@ -26,7 +26,8 @@ final class VoidAndSettlementTest {
 
         IsoMessage request = rig.last();
         assertThat(rig.shown())
-                .containsSubsequence(Text.SUPERVISOR_PASSWORD, Text.ORIGINAL_TRACE, Text.CONFIRM_ORIGINAL, Text.WAITING);
+                .containsSubsequence(
+                        Text.SUPERVISOR_PASSWORD, Text.ORIGINAL_TRACE, Text.CONFIRM_ORIGINAL, Text.WAITING);
         assertThat(SaleTest.fields(request)).containsExactly(2, 3, 4, 11, 22, 25, 37, 41, 42, 49, 59, 60, 61, 64);
         assertThat(request.text(3)).isEqualTo("200000");
         assertThat(request.text(37)).isEqualTo("000000000042");
@@ -116,7 +117,8 @@ final class VoidAndSettlementTest {
         assertThat(rig.store.names(RecordKind.TRANSACTION)).isEmpty();
         assertThat(rig.firmware.state()).isEqualTo(TerminalState.SETTLED);
         assertThat(rig.slips()).endsWith(Slip.TOTAL_SLIP);
-        List<SlipLine> total = rig.all(Effect.Print.class).get(rig.slips().size() - 1).lines();
+        List<SlipLine> total =
+                rig.all(Effect.Print.class).get(rig.slips().size() - 1).lines();
         assertThat(total).contains(new SlipLine(SlipItem.AMOUNT, "55.00"), new SlipLine(SlipItem.AMOUNT, "25.00"));
 
         rig.choose(Menu.SALE);
@@ -130,7 +132,9 @@ final class VoidAndSettlementTest {
         }
         rig.choose(Menu.SETTLEMENT).answer("00", m -> m.set(48, result("2")));
         assertThat(rig.last().text(60)).isEqualTo("00000123201");
-        assertThat(rig.last().text(48)).hasSize(2 + 8 * 40).startsWith("08" + "00" + "000001" + "0000" + "6225880112345678");
+        assertThat(rig.last().text(48))
+                .hasSize(2 + 8 * 40)
+                .startsWith("08" + "00" + "000001" + "0000" + "6225880112345678");
 
         rig.answer("00");
         assertThat(rig.last().text(48)).hasSize(2 + 40).startsWith("0100" + "000009");
@@ -146,7 +150,10 @@ final class VoidAndSettlementTest {
         for (int i = 0; i < 9; i++) {
             rig.sell("100").answer("00");
         }
-        rig.choose(Menu.SETTLEMENT).answer("00", m -> m.set(48, result("2"))).answer("00").timeUp();
+        rig.choose(Menu.SETTLEMENT)
+                .answer("00", m -> m.set(48, result("2")))
+                .answer("00")
+                .timeUp();
         assertThat(rig.verdict()).isEqualTo("unanswered");
         rig.restart();
         rig.choose(Menu.SALE);

@@ -41,42 +41,49 @@ import java.util.function.Supplier;
 
 /** The stages of each kind of transaction, in order. */
 public final class Recipes {
+    private static final Supplier<Stage> ADMINISTRATOR = () -> new Password(Role.ADMINISTRATOR);
+    private static final Supplier<Stage> SUPERVISOR = () -> new Password(Role.SUPERVISOR);
+    private static final Supplier<Stage> CARD_BEFORE_PIN = () -> new PresentCard(true);
+    private static final Supplier<Stage> CARD_ALONE = () -> new PresentCard(false);
+    private static final Supplier<Stage> SEND_REVERSAL = () -> new SendReversal(true);
+    private static final Supplier<Stage> INSIST_ON_REVERSAL = () -> new SendReversal(false);
+    private static final Supplier<Stage> SEND_OPEN_RESULT = () -> new ReportDownload(true);
+    private static final Supplier<Stage> REPORT_DOWNLOAD = () -> new ReportDownload(false);
+
     // spotless:off
     private static final List<Supplier<Stage>> LOG_IN = List.of(
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            ProveMasterKey::new, Connect::new, () -> new ReportDownload(true), TakeTrace::new, SignIn::new);
+            ProveMasterKey::new, Connect::new, SEND_OPEN_RESULT, TakeTrace::new, SignIn::new);
     private static final List<Supplier<Stage>> SALE = List.of(
-            BatchState::new, Goods::new, Amount::new, () -> new PresentCard(true), ShoppingSlip::new,
-            Pin::new, EncryptTrack::new,
-            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, Goods::new, Amount::new, CARD_BEFORE_PIN, ShoppingSlip::new, Pin::new, EncryptTrack::new,
+            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID = List.of(
-            BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
-            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, SUPERVISOR, OriginalTrace::new, ConfirmOriginal::new,
+            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_WITH_CARD = List.of(
-            BatchState::new, () -> new Password(Role.SUPERVISOR), OriginalTrace::new, ConfirmOriginal::new,
-            () -> new PresentCard(false), EncryptTrack::new,
-            Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, SUPERVISOR, OriginalTrace::new, ConfirmOriginal::new, CARD_ALONE, EncryptTrack::new,
+            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_OFF_A_RECEIPT = List.of(
             ReceiptOriginal::new, Amount::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> BALANCE = List.of(
-            () -> new PresentCard(true), Pin::new, EncryptTrack::new,
-            Connect::new, () -> new SendReversal(true), TakeTrace::new, Exchange::new, Conclude::new);
+            CARD_BEFORE_PIN, Pin::new, EncryptTrack::new,
+            Connect::new, SEND_REVERSAL, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> SIGN_OFF = List.of(
-            Connect::new, () -> new SendReversal(true), TakeTrace::new, SignOff::new);
+            Connect::new, SEND_REVERSAL, TakeTrace::new, SignOff::new);
     private static final List<Supplier<Stage>> SETTLEMENT = List.of(
             BatchState::new,
-            Connect::new, () -> new SendReversal(false), TakeTrace::new, CompareTotals::new, UploadBatch::new);
+            Connect::new, INSIST_ON_REVERSAL, TakeTrace::new, CompareTotals::new, UploadBatch::new);
     private static final List<Supplier<Stage>> KEY_DOWNLOAD = List.of(
-            () -> new Password(Role.ADMINISTRATOR), InsertManagerCard::new, CardPassword::new,
-            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, () -> new ReportDownload(false));
+            ADMINISTRATOR, InsertManagerCard::new, CardPassword::new,
+            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, REPORT_DOWNLOAD);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
-            () -> new Password(Role.ADMINISTRATOR), Reactivate::new, ProveMasterKey::new, Unfreeze::new);
+            ADMINISTRATOR, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
     // spotless:on
 
     private Recipes() {}
 
-    /** The recipes that follow from these policies: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
+    /** The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
     public static Map<Task, List<Supplier<Stage>>> of(TerminalPolicies policies) {
         Map<Task, List<Supplier<Stage>>> recipes = new EnumMap<>(Task.class);
         recipes.put(Task.LOG_IN, LOG_IN);
