@@ -16,6 +16,12 @@ final class WriteSamples {
         ReportFiles.write(Runs.of(12, 0, Verdict.PASS), directory.resolve("green"));
         ReportFiles.write(Runs.of(24, 12, Verdict.PASS), directory.resolve("ten"));
         ReportFiles.write(Runs.of(5, 0, Verdict.SKIPPED), directory.resolve("skipped"));
+        String hostile = "<b>\"a\"</b> & 'c' 冲正 " + "x".repeat(200);
+        ReportFiles.write(
+                Runs.run(Runs.of(3, 1, Verdict.PASS).scenarios().stream()
+                        .map(s -> Runs.named(s, hostile))
+                        .toList()),
+                directory.resolve("hostile"));
         ReportFiles.write(Runs.of(0, 0, Verdict.PASS), directory.resolve("none"));
     }
 }

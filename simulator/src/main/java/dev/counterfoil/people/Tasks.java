@@ -78,17 +78,6 @@ public final class Tasks {
         return menu(role, Menu.VOID, reactions);
     }
 
-    /**
-     * The void that a thief's terminal takes: one line with what stands on somebody's receipt.
-     *
-     * @param line voucher, batch, reference, amount and date as that terminal wants them
-     */
-    public Task voidOffReceipt(String role, String line) {
-        Map<Text, Reaction> reactions = new EnumMap<>(Text.class);
-        answer(reactions, TERMINAL, Text.ORIGINAL_TRACE, List.of(new Act.Scan(line)));
-        return menu(role, Menu.VOID, reactions);
-    }
-
     public Task signIn(String role) {
         return menu(role, Menu.SIGN_IN, login());
     }

@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal;
 
+import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.store.Store;
@@ -44,6 +45,8 @@ public final class Firmware {
         memory().recover();
         if (afterPowerCut && !padAtHand) {
             freeze();
+        } else if (afterPowerCut) {
+            toPad(new PadCommand.Reset());
         }
         idle();
         if (afterPowerCut
@@ -62,6 +65,9 @@ public final class Firmware {
         } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Answer && padAnswersToIgnore > 0) {
             padAnswersToIgnore--;
             return taken();
+        }
+        if (input instanceof Input.Time) {
+            padAnswersToIgnore = 0;
         }
         Work current = work;
         if (current != null) {
@@ -156,10 +162,7 @@ public final class Firmware {
         stage = null;
         operator = ended.operator();
         signInDemanded = ended.signInDemanded() || (signInDemanded && ended.kind() != Task.SIGN_IN);
-        ended.padAtEnd().forEach(command -> {
-            effects.add(new Effect.PadSend(command));
-            padAnswersToIgnore++;
-        });
+        ended.padAtEnd().forEach(this::toPad);
         if (ended.dialled()) {
             effects.add(new Effect.HangUp());
         }
@@ -182,6 +185,12 @@ public final class Firmware {
         } else {
             idle();
         }
+    }
+
+    /** A command whose answer nobody waits for. */
+    private void toPad(PadCommand command) {
+        effects.add(new Effect.PadSend(command));
+        padAnswersToIgnore++;
     }
 
     private void freeze() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Memory {
     private static final String ONLY = "1";
     private static final int LAST_TRACE = 999_999;
+    private static final int FAR = 400_000;
 
     private final Consumer<Effect> out;
     private final Numbers numbers;
@@ -143,9 +144,16 @@ public final class Memory {
         return batch;
     }
 
-    /** Takes a batch number from elsewhere, as stolen firmware does; forgotten at the next power cut. */
-    public void workUnderBatch(String stolen) {
-        batch = stolen;
+    /**
+     * Passes for the terminal whose receipt this is: its batch number, and trace numbers far from those that it uses.
+     * Nothing of it is kept over a power cut.
+     */
+    public void passFor(String stolenBatch, String stolenTrace) {
+        batch = stolenBatch;
+        int theirs = Integer.parseInt(stolenTrace);
+        if (Math.abs(nextTrace - theirs) < FAR) {
+            nextTrace = (theirs + FAR) % LAST_TRACE + 1;
+        }
     }
 
     /** The next trace number, 000001 to 999999, which is used up by this. */

@@ -85,6 +85,8 @@ public final class Terminal {
     private FrameReader lineReader = new FrameReader();
     private @Nullable Firmware firmware;
     private boolean padThere;
+    private boolean panelThere;
+    private PanelMessage display = new PanelMessage.Dark();
     private boolean writing;
     private int boots;
 
@@ -104,7 +106,7 @@ public final class Terminal {
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
-        notePad(message);
+        notePlugs(message);
         if (message instanceof PackWith order) {
             numbers.order(order);
         } else if (message instanceof PowerReturn && firmware == null) {
@@ -133,13 +135,18 @@ public final class Terminal {
         }
     }
 
-    /** A plug stays in or out whether the power is on or not. */
-    private void notePad(DeviceMessage message) {
+    /** A plug is in or out whether the power is on or not; whoever comes to the panel sees what is displayed. */
+    private void notePlugs(DeviceMessage message) {
         if (message instanceof WireSignal.Back m && m.port() == PAD) {
             padThere = true;
         } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
             padThere = false;
             padReader.reset();
+        } else if (message instanceof WireSignal.Back m && m.port() == PANEL) {
+            panelThere = true;
+            toPanel(display);
+        } else if (message instanceof WireSignal.Gone m && m.port() == PANEL) {
+            panelThere = false;
         }
     }
 
@@ -157,7 +164,7 @@ public final class Terminal {
         timers.cancel(TIMER);
         config.line.close();
         lineReader = new FrameReader();
-        config.panel.send(new PanelMessage.Dark().encode());
+        display(new PanelMessage.Dark());
         emit(new TerminalEvents.PowerChanged(false));
     }
 
@@ -259,13 +266,13 @@ public final class Terminal {
             writing = true;
             config.store.delete(m.kind(), m.name(), acknowledgement());
         } else if (effect instanceof Effect.Show m) {
-            config.panel.send(new PanelMessage.Show(m.text(), m.args()).encode());
+            display(new PanelMessage.Show(m.text(), m.args()));
             emit(new PanelEvents.Showed(m.text(), m.args(), m.cause()));
         } else if (effect instanceof Effect.Sound m) {
-            config.panel.send(new PanelMessage.Sound(m.tone()).encode());
+            toPanel(new PanelMessage.Sound(m.tone()));
             emit(new PanelEvents.Sounded(m.tone()));
         } else if (effect instanceof Effect.Print m) {
-            config.panel.send(new PanelMessage.Paper(m.slip(), m.lines()).encode());
+            toPanel(new PanelMessage.Paper(m.slip(), m.lines()));
             emit(new PanelEvents.Printed(m.slip(), m.lines()));
         } else if (effect instanceof Effect.StartTimer m) {
             timers.startSingleTimer(TIMER, new TimeUp(), Duration.ofMillis(m.millis()));
@@ -287,6 +294,17 @@ public final class Terminal {
             config.line.close();
         } else if (effect instanceof Effect.LineSend m) {
             config.line.send(m.frame());
+        }
+    }
+
+    private void display(PanelMessage shown) {
+        display = shown;
+        toPanel(shown);
+    }
+
+    private void toPanel(PanelMessage message) {
+        if (panelThere) {
+            config.panel.send(message.encode());
         }
     }
 

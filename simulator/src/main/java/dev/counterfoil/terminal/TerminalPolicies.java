@@ -33,7 +33,7 @@ public final class TerminalPolicies {
         row("reversalDoneCodes", "00,25", "[0-9A-Z]{2}(,[0-9A-Z]{2})*", "answers to a reversal that close it"),
         row("signInTries",       "3",     "[1-9]",           "times that an unanswered sign-in is sent"),
         row("signInKeys",        "004",   "001|003|004",     "F60.3 of a sign-in: 24, 40 or 60 bytes of keys"),
-        row("makForm",           "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "how F62 writes the MAC key"),
+        row("mak.form",          "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "how F62 writes the MAC key"),
         row("autoSignIn",        "true",  FLAG,              "whether a loaded terminal signs in when power returns"),
         row("download.tries",    "3",     "[1-9]",           "times that the authentication message is sent in one download"),
         row("download.mode",     "LITERAL", "LITERAL",       "the flow of the patent as it stands"),

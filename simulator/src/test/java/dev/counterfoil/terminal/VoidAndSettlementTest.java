@@ -80,6 +80,12 @@ final class VoidAndSettlementTest {
         assertThat(rig.last().text(61)).isEqualTo("0001230000010314");
         rig.answer("00", m -> m.set(64, "3030303030303030"));
         assertThat(rig.verdict()).isEqualTo("approved 00");
+        assertThat(rig.last().text(11)).as("far from the genuine terminal's").isEqualTo("400002");
+
+        rig.choose(Menu.VOID).type("2").type("3000");
+        assertThat(rig.last().text(4)).isEqualTo("000000003000");
+        assertThat(rig.last().text(61)).isEqualTo("000123000002");
+        assertThat(rig.last().text(11)).isEqualTo("400003");
     }
 
     /** protocol.md 1.5: F48 use 1 is 62 digits. */

@@ -58,7 +58,7 @@ public final class Recipes {
             () -> new PresentCard(false), EncryptTrack::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_OFF_A_RECEIPT = List.of(
-            ReceiptOriginal::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
+            ReceiptOriginal::new, Amount::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> BALANCE = List.of(
             () -> new PresentCard(true), Pin::new, EncryptTrack::new,
             Connect::new, () -> new SendReversal(true), TakeTrace::new, Exchange::new, Conclude::new);

@@ -5,12 +5,17 @@ import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.stage.Prompt;
 
-/** Asks for the amount in fen, up to 12 digits; nothing and zero are asked again. */
+/** Asks for the amount in fen, up to 12 digits, unless it is known; nothing and zero are asked again. */
 public final class Amount extends Prompt {
     private static final int LONGEST = 12;
 
     public Amount() {
         super(LONGEST);
+    }
+
+    @Override
+    public Step enter(Work work) {
+        return work.amountFen() > 0 ? Step.NEXT : super.enter(work);
     }
 
     @Override
