@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 
 /** What the desks do to the world. What is still to happen when the power fails never happens. */
 interface Effects {
-    /** Sends a whole frame: to a terminal's line, to the HSM ({@link Host#HSM}) or to the switch ({@link Host#SWITCH}). */
+    /** Sends a whole frame to a line, to the HSM ({@link Host#HSM}) or to the switch ({@link Host#SWITCH}). */
     void send(int port, byte[] frame);
 
     /** Runs {@code then} after this time, unless the alarm of this key is cancelled before. */

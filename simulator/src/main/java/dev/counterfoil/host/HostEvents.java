@@ -121,7 +121,8 @@ public final class HostEvents {
      *
      * @param by what took it back, with its trace number: {@code reversal 000001}, {@code void 000002}
      */
-    public record Unposted(String terminal, String batch, String stan, String transactionKind, long amountFen, String by)
+    public record Unposted(
+            String terminal, String batch, String stan, String transactionKind, long amountFen, String by)
             implements TraceEvent {
         @Override
         public String kind() {

@@ -18,8 +18,8 @@ public record Script(Predicate<IsoMessage> when, boolean once, Reply reply) {
     public sealed interface Reply {}
 
     /**
-     * The host does its work and its answer is edited; a MAC is made afresh. When the edit makes F39 a decline, the host
-     * declines for that reason and books nothing.
+     * The host does its work and its answer is edited; a MAC is made afresh. When the edit makes F39 a decline, the
+     * host declines for that reason and books nothing.
      *
      * @param delayNanos from the answer to its sending
      */

@@ -13,7 +13,8 @@ public final class IssuerEvents {
      * @param rrn 12 digits, the same on both legs
      * @param transactionKind sale or void
      */
-    public record Posted(String account, String stan, String rrn, long amountFen, String transactionKind) implements TraceEvent {
+    public record Posted(String account, String stan, String rrn, long amountFen, String transactionKind)
+            implements TraceEvent {
         @Override
         public String kind() {
             return "issuer.posted";
@@ -34,7 +35,8 @@ public final class IssuerEvents {
      *
      * @param stan of the message that did it
      */
-    public record Unposted(String account, String stan, String rrn, long amountFen, String transactionKind) implements TraceEvent {
+    public record Unposted(String account, String stan, String rrn, long amountFen, String transactionKind)
+            implements TraceEvent {
         @Override
         public String kind() {
             return "issuer.unposted";

@@ -112,8 +112,7 @@ final class BackOfficeTest {
 
         network = system.grow(
                 Switch.create(
-                        new Switch.Config(
-                                Bench.NETWORK, List.of(new Switch.Route("62", Switch.FIRST_ISSUER)), 10_000),
+                        new Switch.Config(Bench.NETWORK, List.of(new Switch.Route("62", Switch.FIRST_ISSUER)), 10_000),
                         Map.of(Switch.ACQUIRER, far(switchLink), Switch.FIRST_ISSUER, issuerLink)),
                 "switch");
         far(switchLink).attach(network, Switch.ACQUIRER, "switch");
@@ -139,8 +138,7 @@ final class BackOfficeTest {
                 issuerStore,
                 clock,
                 trace);
-        ActorRef<DeviceMessage> grown =
-                system.grow(Issuer.create(config, far(issuerLink), hsmLink), "issuer");
+        ActorRef<DeviceMessage> grown = system.grow(Issuer.create(config, far(issuerLink), hsmLink), "issuer");
         far(issuerLink).attach(grown, Issuer.SWITCH, "issuer");
         hsmLink.attach(grown, Issuer.HSM, "issuer");
         return grown;
@@ -213,11 +211,14 @@ final class BackOfficeTest {
     @Test
     void a_void_and_its_reversal_move_the_money_back_and_forth() {
         IsoMessage sale = ask(terminal.sale("000002", 2500));
-        assertThat(ask(terminal.takeBack("000003", "000002", sale, 2500)).text(39)).isEqualTo("00");
+        assertThat(ask(terminal.takeBack("000003", "000002", sale, 2500)).text(39))
+                .isEqualTo("00");
         assertThat(balance()).isEqualTo(10_000);
-        assertThat(ask(terminal.reversal("000003", 2500, "200000", "98")).text(39)).isEqualTo("00");
+        assertThat(ask(terminal.reversal("000003", 2500, "200000", "98")).text(39))
+                .isEqualTo("00");
         assertThat(balance()).isEqualTo(7500);
-        assertThat(ask(terminal.reversal("000002", 2500, "000000", "98")).text(39)).isEqualTo("00");
+        assertThat(ask(terminal.reversal("000002", 2500, "000000", "98")).text(39))
+                .isEqualTo("00");
         assertThat(balance()).isEqualTo(10_000);
     }
 
@@ -266,7 +267,8 @@ final class BackOfficeTest {
         host.tell(new Host.PowerReturn());
         issuer.tell(new Issuer.PowerReturn());
         assertThat(ask(terminal.sale("000002", 2500)).text(39)).isEqualTo("94");
-        assertThat(ask(terminal.reversal("000002", 2500, "000000", "98")).text(39)).isEqualTo("00");
+        assertThat(ask(terminal.reversal("000002", 2500, "000000", "98")).text(39))
+                .isEqualTo("00");
         assertThat(balance()).isEqualTo(10_000);
     }
 

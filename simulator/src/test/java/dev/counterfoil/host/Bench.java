@@ -4,13 +4,13 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.clock.WorldClock;
 import dev.counterfoil.codec.Hex;
+import dev.counterfoil.host.TerminalEntry.Identity;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.hsm.HsmPersonality;
 import dev.counterfoil.hsm.VariantLmk;
-import dev.counterfoil.host.TerminalEntry.Identity;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
-import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.store.MemoryStore;
@@ -71,11 +71,22 @@ final class Bench implements Effects {
                 engine.formKey("10E", List.of(CARD_MASTER)),
                 engine.formKey("001", List.of(Hex.bytes("112233445566778899AABBCCDDEEFF01"))),
                 engine.formKey("008", List.of(Hex.bytes("A1B2C3D4E5F60718293A4B5C6D7E8F90"))));
-        WorldClock clock =
-                new WorldClock(new TurnLoop(TurnLoop.Mode.VIRTUAL), Instant.parse("2026-03-14T08:30:00Z"), ZoneOffset.UTC);
+        WorldClock clock = new WorldClock(
+                new TurnLoop(TurnLoop.Mode.VIRTUAL), Instant.parse("2026-03-14T08:30:00Z"), ZoneOffset.UTC);
         config = new HostConfig(
-                "host", POS, NETWORK, policies, "00010000", keys, store, new RandomStream(9), clock, new Trace(() -> 0));
-        entry("T1", "10000001").with(new TerminalEntry.MasterKey(tmkUnderLmk(), "")).provision(store);
+                "host",
+                POS,
+                NETWORK,
+                policies,
+                "00010000",
+                keys,
+                store,
+                new RandomStream(9),
+                clock,
+                new Trace(() -> 0));
+        entry("T1", "10000001")
+                .with(new TerminalEntry.MasterKey(tmkUnderLmk(), ""))
+                .provision(store);
         entry("T2", "10000002").provision(store);
         ManagerCard.good("manager card M1", CARD).provision(store);
         reception = start();

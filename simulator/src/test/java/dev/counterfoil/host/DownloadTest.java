@@ -60,7 +60,8 @@ final class DownloadTest {
 
     @Test
     void another_download_makes_another_key() {
-        assertThat(key(deliver("000007")).kcv()).isNotEqualTo(key(deliver("000008")).kcv());
+        assertThat(key(deliver("000007")).kcv())
+                .isNotEqualTo(key(deliver("000008")).kcv());
     }
 
     @Test
@@ -97,7 +98,8 @@ final class DownloadTest {
     @ParameterizedTest
     @CsvSource({"UNKNOWN,D2", "LOST,D3", "REVOKED,D4", "EXPIRED,D5", "OUT_OF_REGION,D6"})
     void a_card_that_may_not_be_used_is_refused_by_its_cause(ManagerCard.State state, String code) {
-        bench.reception().register(ManagerCard.good("manager card M1", Bench.CARD).with(state));
+        bench.reception()
+                .register(ManagerCard.good("manager card M1", Bench.CARD).with(state));
         begin("000007");
         assertThat(authenticate("000007").text(39)).isEqualTo(code);
         assertThat(bench.hsmCommands).isEmpty();
@@ -127,7 +129,8 @@ final class DownloadTest {
         bench.policies = HostPolicies.usual();
         begin("000007");
         Tlv[] three = {card(), Tlv.of(KeyDownload.R1, R1), Tlv.of(KeyDownload.R2, R2)};
-        assertThat(request(KeyDownload.AUTHENTICATION, "000007", three).text(39)).isEqualTo("30");
+        assertThat(request(KeyDownload.AUTHENTICATION, "000007", three).text(39))
+                .isEqualTo("30");
         bench.reception().register("T2", TerminalEntry.Registration.WITHDRAWN);
         assertThat(begin("000007").text(39)).isEqualTo("58");
     }

@@ -40,7 +40,8 @@ final class ReversalTest {
         assertThat(bench.standing()).isEmpty();
         assertThat(owed()).isZero();
         assertThat(bench.toSwitch).extracting(IsoMessage::mti).containsExactly("0200", "0400");
-        assertThat(bench.toSwitch.get(1).text(37)).isEqualTo(bench.toSwitch.get(0).text(37));
+        assertThat(bench.toSwitch.get(1).text(37))
+                .isEqualTo(bench.toSwitch.get(0).text(37));
         assertThat(bench.events(HostEvents.Unposted.class))
                 .singleElement()
                 .extracting(HostEvents.Unposted::by)

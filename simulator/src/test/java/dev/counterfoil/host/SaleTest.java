@@ -100,7 +100,8 @@ final class SaleTest {
         bench.network = bench::approve;
         bench.pass(60);
         assertThat(bench.toSwitch).extracting(IsoMessage::mti).containsExactly("0200", "0400", "0400");
-        assertThat(bench.toSwitch.get(2).text(37)).isEqualTo(bench.toSwitch.get(0).text(37));
+        assertThat(bench.toSwitch.get(2).text(37))
+                .isEqualTo(bench.toSwitch.get(0).text(37));
         bench.pass(600);
         assertThat(bench.toSwitch).hasSize(3);
         assertThat(bench.standing()).isEmpty();
@@ -191,9 +192,7 @@ final class SaleTest {
     void a_pin_block_under_another_key_is_99() {
         TestTerminal other = new TestTerminal("10000001");
         other.mak = terminal.mak;
-        byte[] sale = terminal.sealed(Bench.POS
-                .unpack(terminal.sale("000002", 2500))
-                .toBuilder()
+        byte[] sale = terminal.sealed(Bench.POS.unpack(terminal.sale("000002", 2500)).toBuilder()
                 .set(52, Bench.POS.unpack(other.sale("000002", 2500)).bytes(52)));
         assertThat(bench.ask(sale).text(39)).isEqualTo("99");
         assertThat(bench.toSwitch).isEmpty();
@@ -201,8 +200,7 @@ final class SaleTest {
 
     @Test
     void a_balance_inquiry_brings_f54_and_books_nothing() {
-        bench.network =
-                request -> bench.answerWith(request, "00", answer -> answer.set(54, "1002156C000000010000"));
+        bench.network = request -> bench.answerWith(request, "00", answer -> answer.set(54, "1002156C000000010000"));
         IsoMessage answer = bench.ask(terminal.balance("000002"));
         assertThat(answer.text(39)).isEqualTo("00");
         assertThat(answer.text(54)).isEqualTo("1002156C000000010000");
@@ -244,9 +242,8 @@ final class SaleTest {
     @Test
     void nothing_secret_is_printed() {
         assertThat(CipherKey.of(CipherKind.TDES, Bench.TMK).toString()).doesNotContain("2A4A");
-        List<String> printed = bench.books().terminals().stream()
-                .map(TerminalEntry::toString)
-                .toList();
+        List<String> printed =
+                bench.books().terminals().stream().map(TerminalEntry::toString).toList();
         assertThat(printed).noneMatch(text -> text.contains(bench.tmkUnderLmk()));
     }
 

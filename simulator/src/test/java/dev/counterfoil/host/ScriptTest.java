@@ -36,7 +36,8 @@ final class ScriptTest {
         assertThat(answer.text(39)).isEqualTo("51");
         assertThat(terminal.believes(answer)).isTrue();
         assertThat(bench.toSwitch).isEmpty();
-        assertThat(bench.ask(terminal.reversal("000002", 2500, "000000", "98")).text(39)).isEqualTo("00");
+        assertThat(bench.ask(terminal.reversal("000002", 2500, "000000", "98")).text(39))
+                .isEqualTo("00");
     }
 
     @Test

@@ -67,9 +67,11 @@ final class SettlementTest {
 
     @Test
     void another_batch_is_77_and_totals_of_another_length_are_30() {
-        assertThat(bench.ask(terminal.settlement("000005", "0".repeat(61))).text(39)).isEqualTo("30");
+        assertThat(bench.ask(terminal.settlement("000005", "0".repeat(61))).text(39))
+                .isEqualTo("30");
         terminal.batch = "000009";
-        assertThat(bench.ask(terminal.settlement("000005", NOTHING + NOTHING)).text(39)).isEqualTo("77");
+        assertThat(bench.ask(terminal.settlement("000005", NOTHING + NOTHING)).text(39))
+                .isEqualTo("77");
         assertThat(bench.ask(terminal.upload("000006", "207", "0003")).text(39)).isEqualTo("77");
     }
 

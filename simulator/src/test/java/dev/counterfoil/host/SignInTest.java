@@ -103,7 +103,8 @@ final class SignInTest {
         IsoMessage request = Bench.POS.unpack(terminal.signIn("000001"));
         byte[] frame = Bench.POS.pack(request.toBuilder().set(60, "00000001003").build());
         assertThat(bench.ask(frame).bytes(62)).hasSize(40);
-        byte[] single = Bench.POS.pack(request.toBuilder().set(60, "00000001001").build());
+        byte[] single =
+                Bench.POS.pack(request.toBuilder().set(60, "00000001001").build());
         assertThat(bench.ask(single).bytes(62)).hasSize(24);
     }
 

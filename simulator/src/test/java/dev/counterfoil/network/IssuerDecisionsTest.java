@@ -42,8 +42,8 @@ final class IssuerDecisionsTest implements IssuerEffects {
     private static final byte[] ZPK = Hex.bytes("112233445566778899AABBCCDDEEFF01");
     private static final byte[] PVK = Hex.bytes("0123456789ABCDEFFEDCBA9876543210");
 
-    private final HsmEngine engine = new HsmEngine(
-            HsmPersonality.payShield10k(), VariantLmk.testSet(), target -> Arrays.fill(target, (byte) 1));
+    private final HsmEngine engine =
+            new HsmEngine(HsmPersonality.payShield10k(), VariantLmk.testSet(), target -> Arrays.fill(target, (byte) 1));
     private final String zak = engine.formKey("008", List.of(Hex.bytes("A1B2C3D4E5F60718293A4B5C6D7E8F90")));
     private final CipherKey clearZpk = CipherKey.of(CipherKind.TDES, odd(ZPK));
     private final MemoryStore store = new MemoryStore();
@@ -125,7 +125,8 @@ final class IssuerDecisionsTest implements IssuerEffects {
         assertThat(code(sale("000001", 9_001, "123456"))).isEqualTo("61");
         book.put(account().opening(5_000), () -> {});
         assertThat(code(sale("000002", 5_001, "123456"))).isEqualTo("51");
-        assertThat(code(request("000003", "000000", 100, "123456").set(14, "2602"))).isEqualTo("54");
+        assertThat(code(request("000003", "000000", 100, "123456").set(14, "2602")))
+                .isEqualTo("54");
         assertThat(code(request("000004", "000000", 100, "123456").set(2, "6225880000000000")))
                 .isEqualTo("14");
         book.put(account().declined("05"), () -> {});
@@ -183,7 +184,8 @@ final class IssuerDecisionsTest implements IssuerEffects {
         assertThat(balance()).isEqualTo(10_000);
         assertThat(code(reversal("000004", "607308000005"))).isEqualTo("25");
         assertThat(code(sale("000005", 2500, "123456"))).isEqualTo("94");
-        assertThat(events.stream().filter(IssuerEvents.Unposted.class::isInstance)).hasSize(1);
+        assertThat(events.stream().filter(IssuerEvents.Unposted.class::isInstance))
+                .hasSize(1);
     }
 
     @Test

@@ -190,9 +190,7 @@ final class Description {
     private void end(IsoMessage message) {
         Malformed stopped = fault;
         if (stopped != null) {
-            FieldSpec spec = stopped.path().matches("F[0-9]+")
-                    ? table.spec(Integer.parseInt(stopped.path().substring(1)))
-                    : null;
+            FieldSpec spec = table.find(stopped.path());
             String nameEn = spec == null ? "frame" : spec.nameEn();
             String nameZh = spec == null ? "报文" : spec.nameZh();
             line(

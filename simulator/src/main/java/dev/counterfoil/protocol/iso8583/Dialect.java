@@ -181,11 +181,11 @@ public final class Dialect {
             rest &= ~(1L << (FieldTable.LAST - n));
             Object value = message.set(n);
             if (value != null) {
-                size += table.size(n, value);
+                size += table.wire(n).size(value);
             } else if (wire != null && wire.table().sameWire(table, n)) {
                 size += wire.valueOffset(n) - wire.offset(n) + wire.lengthBytes(n);
             } else {
-                size += table.size(n, message.value(n));
+                size += table.wire(n).size(message.value(n));
             }
         }
         return size;
@@ -198,13 +198,13 @@ public final class Dialect {
             rest &= ~(1L << (FieldTable.LAST - n));
             Object value = message.set(n);
             if (value != null) {
-                p = table.write(n, value, out, p);
+                p = table.wire(n).write(value, out, p);
             } else if (wire != null && wire.table().sameWire(table, n)) {
                 int length = wire.valueOffset(n) - wire.offset(n) + wire.lengthBytes(n);
                 System.arraycopy(wire.frame(), wire.offset(n), out, p, length);
                 p += length;
             } else {
-                p = table.write(n, message.value(n), out, p);
+                p = table.wire(n).write(message.value(n), out, p);
             }
         }
     }

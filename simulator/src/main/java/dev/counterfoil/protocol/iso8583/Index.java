@@ -51,21 +51,21 @@ public final class Index {
 
     /** Offset of the field's value, after its length prefix. */
     public int valueOffset(int field) {
-        return offset(field) + table.prefixBytes(field);
+        return offset(field) + table.wire(field).prefixBytes;
     }
 
     /** Bytes of the field's value, without its length prefix. */
     public int lengthBytes(int field) {
-        return table.bytes(field, units(field));
+        return table.wire(field).bytes(units(field));
     }
 
     /** Digits or bytes of the value, as the length prefix counts them. */
     int units(int field) {
-        return table.units(frame, field, offset(field));
+        return table.wire(field).units(frame, offset(field));
     }
 
     String text(int field) {
-        return table.text(frame, field, offset(field));
+        return table.wire(field).text(frame, offset(field));
     }
 
     Framing framing() {

@@ -138,7 +138,7 @@ public final class IsoMessage {
         Object value = set(field);
         if (value == null) {
             Index index = unpacked(field);
-            return index.table().valueBytes(index.frame(), field, index.offset(field));
+            return index.table().wire(field).valueBytes(index.frame(), index.offset(field));
         }
         return value instanceof String text ? text.getBytes(StandardCharsets.ISO_8859_1) : ((byte[]) value).clone();
     }
@@ -150,7 +150,7 @@ public final class IsoMessage {
             return value;
         }
         Index index = unpacked(field);
-        return index.table().binary(field) ? bytes(field) : index.text(field);
+        return index.table().wire(field).binary ? bytes(field) : index.text(field);
     }
 
     private Index unpacked(int field) {
