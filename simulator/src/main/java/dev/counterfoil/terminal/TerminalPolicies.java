@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How a terminal behaves where practice leaves a choice. Durations are written {@code 200ms}, {@code 60s}, {@code 2min}.
+ * How a terminal behaves where practice leaves a choice. Durations are written {@code 200ms}, {@code 60s}, {@code
+ * 2min}.
  *
  * <p>The table below is the reference: key, default, what is allowed, what it means.
  */
@@ -23,7 +24,8 @@ public final class TerminalPolicies {
     static final Map<String, Row> TABLE = table(
         row("answerTimeout",     "60s",   DURATION,          "how long the terminal waits for an answer of the host"),
         row("connectTimeout",    "30s",   DURATION,          "how long it waits for an open connection"),
-        row("padTimeout",        "10s",   DURATION,          "how long the pad may take for a command that asks nobody"),
+        row("padTimeout",        "10s",   DURATION,
+            "how long the pad may take for a command that asks nobody"),
         row("pinTimeout",        "90s",   DURATION,          "how long the pad may take for a PIN or a card password"),
         row("cardInsertTimeout", "60s",   DURATION,          "how long a card may take to be swiped or inserted"),
         row("personTimeout",     "60s",   DURATION,          "how long a prompt waits for a key"),
@@ -33,20 +35,26 @@ public final class TerminalPolicies {
         row("reversalDoneCodes", "00,25", "[0-9A-Z]{2}(,[0-9A-Z]{2})*", "answers to a reversal that close it"),
         row("signInTries",       "3",     "[1-9]",           "times that an unanswered sign-in is sent"),
         row("signInKeys",        "004",   "001|003|004",     "F60.3 of a sign-in: 24, 40 or 60 bytes of keys"),
-        row("mak.form",          "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "how F62 writes the MAC key"),
+        row("mak.form",          "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT",
+            "how F62 writes the MAC key"),
         row("autoSignIn",        "true",  FLAG,              "whether a loaded terminal signs in when power returns"),
-        row("download.tries",    "3",     "[1-9]",           "times that the authentication message is sent in one download"),
+        row("download.tries",    "3",     "[1-9]",
+            "times that the authentication message is sent in one download"),
         row("download.mode",     "LITERAL", "LITERAL",       "the flow of the patent as it stands"),
-        row("confirmBeforeSwitch", "true", FLAG,             "the host's side of a download; the terminal always confirms"),
-        row("pinLength",         "6",     "[0-9]{1,2}(-[0-9]{1,2})?", "digits of a PIN, 4 to 12: one length or a range"),
-        row("mac.algorithm",     "unionpay-ecb", "unionpay-ecb|unionpay-raw|x9.9|x9.19|pboc|cbc|cmac", "how F64 is made"),
+        row("confirmBeforeSwitch", "true", FLAG,
+            "the host's side of a download; the terminal always confirms"),
+        row("pinLength",         "6",     "[0-9]{1,2}(-[0-9]{1,2})?",
+            "digits of a PIN, 4 to 12: one length or a range"),
+        row("mac.algorithm",     "unionpay-ecb", "unionpay-ecb|unionpay-raw|x9.9|x9.19|pboc|cbc|cmac",
+            "how F64 is made"),
         row("mac.makes",         "true",  FLAG,              "false: F64 is invented, for a terminal without keys"),
         row("checkAnswerMac",    "true",  FLAG,              "false: any answer is believed"),
         row("trackEncryption",   "LAST_EIGHT", "CLEAR|LAST_EIGHT", "how track 2 leaves the pad"),
         row("panInF2",           "false", FLAG,              "whether F2 is sent beside track 2"),
         row("askGoods",          "true",  FLAG,              "whether a sale asks for the name of the goods"),
         row("voidAsksCard",      "false", FLAG,              "whether a void wants the card of the sale"),
-        row("voidWithoutJournal", "false", FLAG,             "true: a void of what somebody types off a receipt, in any state"),
+        row("voidWithoutJournal", "false", FLAG,
+            "true: a void of what somebody types off a receipt, in any state"),
         row("settleEmptyBatch",  "true",  FLAG,              "whether a batch without transactions can be settled"),
         row("batchLimit",        "300",   "[1-9][0-9]{0,3}", "transactions in the journal before it must be settled"),
         row("copies",            "2",     "[0-2]",           "1: merchant copy only, 2: cardholder copy too"),

@@ -9,6 +9,7 @@ import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.padlink.CardKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.Text;
 import java.io.ByteArrayOutputStream;
@@ -251,6 +252,18 @@ final class KeysTest {
         rig.pad.personSilent = true;
         rig.choose(Menu.KEY_DOWNLOAD).type("12345678").swipe();
         assertThat(rig.shown()).contains(Text.IC_CARD_NEEDED);
+        assertThat(rig.sent).isEmpty();
+    }
+
+    @Test
+    void a_card_that_nobody_inserts_ends_the_download() {
+        rig = new Rig(TerminalState.UNLOADED, Map.of());
+        rig.pad.personSilent = true;
+        rig.choose(Menu.KEY_DOWNLOAD).type("12345678").in(new Input.Pad(new PadReply.TimedOut()));
+        assertThat(rig.shown())
+                .contains(Text.INSERT_MANAGER_CARD, Text.NO_MANAGER_CARD)
+                .endsWith(Text.NO_MASTER_KEY);
+        assertThat(rig.verdict()).isEqualTo("cancelled");
         assertThat(rig.sent).isEmpty();
     }
 
