@@ -54,10 +54,12 @@ Feature: The dialogue of the key download, step by step
     When the manager downloads the master key to T1 with manager card M1
     Then the life of the master key of T1 at the host reads:
       | state   |
+      | EMPTY   |
       | PENDING |
       | ACTIVE  |
     And the life of the master key of T1 reads:
       | state  |
+      | LOADED |
       | ACTIVE |
     And no wire carries the master key in clear
 

@@ -12,13 +12,13 @@ Feature: A void needs the supervisor, the terminal and the batch of its sale
     Then the void is approved
     And the balance of card A is 100.00 yuan
     And the host has posted the sale 0 times
-    And the next message of T1 is a 0200 with F3 200000 and F4 000000002500 and F61.2 000001
+    And the last 0200 from T1 has F3 200000 and F4 000000002500 and F61.2 000001
 
   @T-19
   Scenario: A wrong supervisor password
     When the clerk voids the sale with the supervisor password 111111
     Then T1 shows "wrong password"
-    And T1 has sent nothing
+    And T1 has sent 0200 once
     And the balance of card A is 75.00 yuan
 
   @T-19

@@ -15,7 +15,7 @@ public final class PinHabit {
         pin = other;
     }
 
-    /** At the next prompts the last digit is wrong, this many times. */
+    /** At the next prompts the first digit is wrong, this many times; a PVV covers the first four digits only. */
     public void mistype(int times) {
         mistypes = times;
     }
@@ -35,8 +35,7 @@ public final class PinHabit {
             return pin;
         }
         mistypes--;
-        int last = pin.length() - 1;
-        return pin.substring(0, last) + (char) ('0' + (pin.charAt(last) - '0' + 1) % 10);
+        return (char) ('0' + (pin.charAt(0) - '0' + 1) % 10) + pin.substring(1);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.counterfoil.stage;
 
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
-import dev.counterfoil.people.PinHabit;
 import dev.counterfoil.people.Staff;
 import dev.counterfoil.people.Task;
 import dev.counterfoil.people.Tasks;
@@ -96,6 +95,7 @@ public final class Acting {
                         money.fen(),
                         stage.cast().card(card),
                         stage.cast().habit(card)));
+        stage.cast().used(card, stage.terminalOf(who.terminal()));
     }
 
     public void startSale(PersonRef who, Money money) {
@@ -115,9 +115,11 @@ public final class Acting {
         }
         String voucher = Objects.requireNonNullElse(original.stan(), "000000");
         String password = supervisorPassword == null ? Staff.USUAL.supervisorPassword() : supervisorPassword;
+        CardRef card = stage.cast().cardOf(original);
         perform(
                 who,
-                tasks.voidSale(role(who), voucher, original.amountFen(), password, null, new PinHabit("0000")));
+                tasks.voidSale(
+                        role(who), voucher, password, stage.cast().card(card), stage.cast().habit(card)));
     }
 
     /** What stands on the receipt of a transaction: voucher, batch, reference, amount, date. */

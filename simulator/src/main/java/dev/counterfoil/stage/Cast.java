@@ -3,6 +3,7 @@ package dev.counterfoil.stage;
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.estate.Site;
 import dev.counterfoil.estate.World;
+import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.people.CardInHand;
 import dev.counterfoil.people.Counter;
 import dev.counterfoil.people.Pace;
@@ -24,6 +25,7 @@ final class Cast {
     private final Map<String, ActorRef<DeviceMessage>> counters = new LinkedHashMap<>();
     private final Map<String, CardInHand> cards = new LinkedHashMap<>();
     private final Map<String, PinHabit> habits = new LinkedHashMap<>();
+    private final Map<String, CardRef> used = new LinkedHashMap<>();
     private long tasks;
 
     Cast(World world) {
@@ -48,6 +50,21 @@ final class Cast {
 
     private static boolean isManagers(CardRef ref) {
         return ref.sort() == CardRef.Sort.MANAGER;
+    }
+
+    /** Remembers the card of the latest transaction at a terminal. */
+    void used(CardRef card, String terminal) {
+        world.evidence().transactions().all().stream()
+                .filter(t -> t.terminal().equals(terminal))
+                .reduce((first, second) -> second)
+                .ifPresent(t -> used.put(t.terminal() + "/" + t.number(), card));
+    }
+
+    /** The card that a transaction was made with; the first of the estate when nobody remembers. */
+    CardRef cardOf(Transaction transaction) {
+        String first = world.plan().estate().cards().keySet().iterator().next();
+        return used.getOrDefault(
+                transaction.terminal() + "/" + transaction.number(), new CardRef(CardRef.Sort.CARD, first));
     }
 
     /** Gives the people at a terminal something to do, and runs until they have done it. */

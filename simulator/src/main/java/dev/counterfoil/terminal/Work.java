@@ -81,6 +81,11 @@ public final class Work {
         bench.out().accept(new Effect.Show(text, List.of(args), ""));
     }
 
+    /** Says that the trouble is one of communication: the line, not the terminal. */
+    public void noConnection() {
+        showCause(Text.NO_CONNECTION, "COMMUNICATION");
+    }
+
     /** @param cause code beside the text */
     public void showCause(Text text, String cause) {
         bench.out().accept(new Effect.Show(text, List.of(), cause));

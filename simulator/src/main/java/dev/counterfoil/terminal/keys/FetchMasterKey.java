@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FetchMasterKey extends Conversation {
     private static final int CHECK_VALUE_BYTES = 4;
+    private static final byte ONLY_SLOT = 0;
 
     private @Nullable Challenge challenge;
     private boolean hostProved;
@@ -93,11 +94,12 @@ public final class FetchMasterKey extends Conversation {
         byte[] wrapped = RequestDownload.value(answer, KeyDownload.WRAPPED_KEY);
         byte[] checkValue = RequestDownload.value(answer, KeyDownload.CHECK_VALUE);
         byte[] index = RequestDownload.value(answer, KeyDownload.KEY_INDEX);
-        boolean whole = (wrapped.length == 16 || wrapped.length == 24)
-                && checkValue.length >= CHECK_VALUE_BYTES
+        byte[] session = RequestDownload.value(answer, KeyDownload.SESSION_ID);
+        boolean whole = Hex.of(session).equals(work.session())
+                && (wrapped.length == 16 || wrapped.length == 24)
+                && checkValue.length == CHECK_VALUE_BYTES
                 && index.length == 1
-                && index[0] >= 0
-                && index[0] <= 99;
+                && index[0] == ONLY_SLOT;
         if (!whole) {
             return Step.NEXT;
         }

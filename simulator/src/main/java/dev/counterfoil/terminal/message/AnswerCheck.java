@@ -7,6 +7,9 @@ import java.util.List;
 public final class AnswerCheck {
     private static final List<Integer> MUST_BE_EQUAL = List.of(3, 4, 11, 41, 42);
 
+    private static final List<Integer> IDENTIFYING = List.of(11, 41);
+    private static final String WRONG_MAC = "A0";
+
     private AnswerCheck() {}
 
     /** Whether it has the message type of an answer to this request; if not, somebody else may wait for it. */
@@ -14,12 +17,17 @@ public final class AnswerCheck {
         return IsoMessage.answerTo(request).build().mti().equals(answer.mti());
     }
 
-    /** Whether F39 is there and F3, F4, F11, F41 and F42 are those of the request, as far as it has them. */
+    /**
+     * Whether F39 is there and F3, F4, F11, F41 and F42 are those of the request, as far as it has them. A host that
+     * could not verify a request does not repeat what it says: a decline for a wrong MAC is matched by F11 and F41.
+     */
     public static boolean matches(IsoMessage request, IsoMessage answer) {
-        return answer.has(39)
-                && MUST_BE_EQUAL.stream()
-                        .filter(request::has)
-                        .allMatch(
-                                field -> answer.has(field) && answer.text(field).equals(request.text(field)));
+        if (!answer.has(39)) {
+            return false;
+        }
+        List<Integer> equal = answer.text(39).equals(WRONG_MAC) ? IDENTIFYING : MUST_BE_EQUAL;
+        return equal.stream()
+                .filter(request::has)
+                .allMatch(field -> answer.has(field) && answer.text(field).equals(request.text(field)));
     }
 }
