@@ -23,6 +23,7 @@ import dev.counterfoil.wire.Profile;
 import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
+import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -323,6 +324,16 @@ public final class World implements AutoCloseable {
     /** What crossed wires in clear. */
     public OpenWires openWires() {
         return new OpenWires(evidence, witness, wireClasses);
+    }
+
+    /** Puts on record what crossed the wires that are not open. */
+    public List<OpenWires.Exposed> recordExposures() {
+        List<OpenWires.Exposed> exposures = openWires().exposures();
+        exposures.forEach(exposed -> trace.emit(
+                exposed.message().wire(),
+                new WireEvents.Exposure(
+                        exposed.message().id(), exposed.secret(), exposed.sighting().label())));
+        return exposures;
     }
 
     /** Ends every actor of this world and drops what was still to come. */

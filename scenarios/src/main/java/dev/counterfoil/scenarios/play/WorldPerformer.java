@@ -5,6 +5,7 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.Surroundings;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.OpenWires;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.run.Performer;
 import dev.counterfoil.stage.Stage;
@@ -63,6 +64,7 @@ final class WorldPerformer implements Performer {
     @Override
     public Ending end() {
         try {
+            List<OpenWires.Exposed> exposures = world.recordExposures();
             List<Finding> findings = world.findings();
             Set<String> declared = world.declared();
             List<String> undeclared = findings.stream()
@@ -78,7 +80,7 @@ final class WorldPerformer implements Performer {
                     lookedAt,
                     declared,
                     findings,
-                    world.openWires().exposures(),
+                    exposures,
                     stage.neverStruck(),
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
