@@ -14,6 +14,8 @@ import dev.counterfoil.verb.Verb;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class WorldPerformer implements Performer {
     private final Stage stage;
     private final Consumer<PlayedScenario> archive;
     private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
+    private final List<PlayedScenario.StepEnd> stepEnds = new ArrayList<>();
     private final long cpuAtStart = THREADS.getCurrentThreadCpuTime();
     private int step;
 
@@ -53,6 +56,8 @@ final class WorldPerformer implements Performer {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {
             lookedAt.put(position, stage.messageLookedAt());
+            stepEnds.add(new PlayedScenario.StepEnd(
+                    world.trace().number(), world.trace().nowNanos()));
         }
     }
 
@@ -70,6 +75,8 @@ final class WorldPerformer implements Performer {
             archive.accept(new PlayedScenario(
                     scenario,
                     world.evidence(),
+                    epoch(),
+                    stepEnds,
                     lookedAt,
                     declared,
                     findings,
@@ -82,6 +89,13 @@ final class WorldPerformer implements Performer {
         } finally {
             world.close();
         }
+    }
+
+    private OffsetDateTime epoch() {
+        return world.plan()
+                .start()
+                .atZone(world.plan().estate().zone())
+                .toOffsetDateTime();
     }
 
     private List<String> neverStruck() {
