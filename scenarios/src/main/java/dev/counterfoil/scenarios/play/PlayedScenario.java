@@ -17,6 +17,7 @@ import java.util.Set;
  * @param findings what was broken, declared or not
  * @param exposures clear secrets on wires that are not open
  * @param virtual how long it took in its own time
+ * @param realDevices the actors that were real devices, each with its line and settings
  */
 public record PlayedScenario(
         Scenario scenario,
@@ -28,4 +29,5 @@ public record PlayedScenario(
         List<String> neverStruck,
         Duration virtual,
         Duration cpu,
-        byte[] digest) {}
+        byte[] digest,
+        Map<String, String> realDevices) {}
