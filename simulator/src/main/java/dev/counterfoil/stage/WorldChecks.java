@@ -130,8 +130,7 @@ public final class WorldChecks {
     }
 
     public void badge(Device device, Badge badge) {
-        String actor =
-                stage.names().actor(device);
+        String actor = stage.names().actor(device);
         String came = stage.world().surroundings().badge(actor);
         stage.expectNow(
                 device.english() + " marked as " + badge.english(), Look.at(came.equals(badge.english()), came));
@@ -139,8 +138,6 @@ public final class WorldChecks {
 
     /** A device that was there is missed, in the trace, soon enough after the acts before. */
     public void lossNoticed(Device device, long nanos) {
-        String actor =
-                stage.names().actor(device);
         String wire = Names.wireTo(device);
         long from = stage.windowStart();
         stage.expectWithin("the loss of " + device.english() + " reported", nanos, () -> stage.evidence()
