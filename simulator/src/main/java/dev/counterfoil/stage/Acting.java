@@ -126,7 +126,11 @@ public final class Acting {
         perform(
                 who,
                 tasks.voidSale(
-                        role(who), voucher, password, stage.cast().card(card), stage.cast().habit(card)));
+                        role(who),
+                        voucher,
+                        password,
+                        stage.cast().card(card),
+                        stage.cast().habit(card)));
     }
 
     /** What stands on the receipt of a transaction: voucher, batch, reference, amount, date. */
