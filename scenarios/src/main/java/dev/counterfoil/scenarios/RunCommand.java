@@ -1,19 +1,25 @@
 package dev.counterfoil.scenarios;
 
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.EstateReader;
+import dev.counterfoil.reports.coverage.Coverage;
+import dev.counterfoil.reports.model.RunReport;
+import dev.counterfoil.reports.model.RunReport.InputFile;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
-import dev.counterfoil.estate.Estate;
-import dev.counterfoil.estate.EstateProblem;
-import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.play.VirtualSurroundings;
 import dev.counterfoil.scenarios.play.WorldWorkshop;
+import dev.counterfoil.scenarios.report.Inputs;
+import dev.counterfoil.scenarios.report.Promises;
+import dev.counterfoil.scenarios.report.Rerun;
+import dev.counterfoil.scenarios.report.Story;
 import dev.counterfoil.scenarios.run.Run;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.UserGlue;
 import dev.counterfoil.scenarios.run.Verdict;
-import dev.counterfoil.scenarios.run.Workshop;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.grammar.Expression;
@@ -26,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +45,8 @@ import picocli.CommandLine.Spec;
         description = "Play feature files and report how each scenario ended.",
         footer = {
             "",
-            "Exit status: 0 all passed or skipped, 1 a failure or an inconclusive scenario,",
+            "Exit status: 0 all passed or skipped, 1 a failure, an inconclusive scenario or,",
+            "where all features that come along are played, a promised behaviour not shown,",
             "2 bad input, 3 hardware required and absent."
         })
 final class RunCommand implements Callable<Integer> {
@@ -79,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--require-hardware", description = "Exit with 3 if a scenario was skipped for want of a device.")
     private boolean requireHardware;
 
+    @Option(names = "--trace", description = "Also write every event to trace.ndjson.")
+    private boolean trace;
+
     @Override
     public Integer call() {
         if (parallel < 1) {
@@ -88,18 +97,65 @@ final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = Selection.scenarios(paths, tags, runSeed);
         Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
-        prepare(report);
+        Estate described = described();
         Console console = new Console(out());
-        console.begin(runSeed, estate == null ? "built-in" : readable(estate).toString());
-        RunResult result = Run.play(scenarios, wordings, userGlue, parallel, strict, workshops(), console::ended);
-        console.end(result, runSeed);
-        return status(result);
+        Rerun rerun = new Rerun(runSeed, options());
+        try (ReportFolder folder = ReportFolder.at(report, trace)) {
+            console.begin(runSeed, estate == null ? "built-in" : estate.toString());
+            VirtualSurroundings surroundings = new VirtualSurroundings(Promises::withoutScenario);
+            Story story = new Story(described, rerun, folder.trace());
+            Stopwatch watch = Stopwatch.started(parallel);
+            RunResult result = Run.play(
+                    scenarios,
+                    wordings,
+                    userGlue,
+                    parallel,
+                    strict,
+                    () -> new WorldWorkshop(described, surroundings, story),
+                    ended -> console.ended(ended, story.ended(ended)));
+            RunReport told = story.told(
+                    result, Main.version(), rerun.of(selection()), inputs(), surroundings::badge, watch::stopped);
+            Path page = folder.write(told);
+            List<String> missing = paths.isEmpty() && tags.isEmpty() ? missing(told) : List.of();
+            console.end(result, page, missing, rerun);
+            return status(result, missing);
+        }
     }
 
-    private Supplier<Workshop> workshops() {
-        Estate described = described();
-        VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
-        return () -> new WorldWorkshop(described, surroundings, played -> {});
+    private static List<String> missing(RunReport told) {
+        return Coverage.of(told).missing().stream()
+                .map(row -> row.behaviour().id() + " (" + row.why() + "): " + row.behaviour().text())
+                .toList();
+    }
+
+    /** What decides how a scenario goes, beside its seed. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        if (estate != null) {
+            options.addAll(List.of("--estate", estate.toString()));
+        }
+        if (glue != null) {
+            options.addAll(List.of("--glue", glue.toString()));
+        }
+        if (strict) {
+            options.add("--strict");
+        }
+        return options;
+    }
+
+    /** What decides which scenarios are played. */
+    private String[] selection() {
+        List<String> selection = new ArrayList<>(paths);
+        if (!tags.isEmpty()) {
+            selection.addAll(List.of("--tags", tags));
+        }
+        return selection.toArray(String[]::new);
+    }
+
+    private List<InputFile> inputs() {
+        return estate == null
+                ? Inputs.of("built-in", EstateReader.bundledText(), paths)
+                : Inputs.of(estate.toString(), text(estate), paths);
     }
 
     private Estate described() {
@@ -107,11 +163,17 @@ final class RunCommand implements Callable<Integer> {
             return EstateReader.bundled();
         }
         try {
-            return EstateReader.parse(Files.readString(readable(estate)), estate.toString());
+            return EstateReader.parse(text(estate), estate.toString());
         } catch (EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new BadInput("--estate: cannot read " + estate, e);
+            throw new BadInput("--estate: cannot read " + file, e);
         }
     }
 
@@ -122,29 +184,11 @@ final class RunCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private static Path readable(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new BadInput("--estate: cannot read " + file);
-        }
-        return file;
-    }
-
-    private static void prepare(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new BadInput("--report: cannot make the folder " + folder, e);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new BadInput("--report: cannot write to " + folder);
-        }
-    }
-
-    private int status(RunResult result) {
+    private int status(RunResult result, List<String> missing) {
         if (result.count(Verdict.NOT_RUN) > 0) {
             return Main.BAD_INPUT;
         }
-        if (result.count(Verdict.FAIL) + result.count(Verdict.INCONCLUSIVE) > 0) {
+        if (result.count(Verdict.FAIL) + result.count(Verdict.INCONCLUSIVE) + missing.size() > 0) {
             return Main.PROBLEM;
         }
         boolean absent =

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,6 +66,7 @@ public final class Story implements Consumer<PlayedScenario> {
      * @param command the command line that plays all of it again
      * @param inputs the files that went in
      * @param badges says of an actor whether it was simulated or real
+     * @param surroundings what is outside the digest, with the CPU time of the scenarios
      */
     public RunReport told(
             RunResult result,
@@ -72,7 +74,7 @@ public final class Story implements Consumer<PlayedScenario> {
             String command,
             List<InputFile> inputs,
             UnaryOperator<String> badges,
-            Surroundings surroundings) {
+            Function<List<ScenarioReport>, Surroundings> surroundings) {
         RunIdentity identity = new RunIdentity(
                 version,
                 "",
@@ -84,7 +86,7 @@ public final class Story implements Consumer<PlayedScenario> {
                 command);
         return new RunReport(
                 identity,
-                surroundings,
+                surroundings.apply(scenarios),
                 Catalogues.bundled(),
                 scenarios,
                 Actors.of(estate, badges, scenarios),
