@@ -113,10 +113,17 @@ final class RunCommand implements Callable<Integer> {
                     strict,
                     () -> new WorldWorkshop(described, surroundings, story),
                     ended -> console.ended(ended, story.ended(ended)));
+            boolean whole = paths.isEmpty() && tags.isEmpty();
             RunReport told = story.told(
-                    result, Main.version(), rerun.of(selection()), inputs(), surroundings::badge, watch::stopped);
+                    result,
+                    whole,
+                    Main.version(),
+                    rerun.of(selection()),
+                    inputs(),
+                    surroundings::badge,
+                    watch::stopped);
             Path page = folder.write(told);
-            List<String> missing = paths.isEmpty() && tags.isEmpty() ? missing(told) : List.of();
+            List<String> missing = whole ? missing(told) : List.of();
             console.end(result, page, missing, rerun);
             return status(result, missing);
         }

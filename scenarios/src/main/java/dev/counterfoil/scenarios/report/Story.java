@@ -62,6 +62,8 @@ public final class Story implements Consumer<PlayedScenario> {
     /**
      * The report of the run.
      *
+     * @param whole whether all features that come along were played; else only what was played is held against the
+     *     catalogue
      * @param version of the product
      * @param command the command line that plays all of it again
      * @param inputs the files that went in
@@ -70,6 +72,7 @@ public final class Story implements Consumer<PlayedScenario> {
      */
     public RunReport told(
             RunResult result,
+            boolean whole,
             String version,
             String command,
             List<InputFile> inputs,
@@ -87,7 +90,7 @@ public final class Story implements Consumer<PlayedScenario> {
         return new RunReport(
                 identity,
                 surroundings.apply(scenarios),
-                Catalogues.bundled(),
+                whole ? Catalogues.bundled() : Promises.of(scenarios),
                 scenarios,
                 Actors.of(estate, badges, scenarios),
                 InvariantStory.of(scenarios, worlds),
