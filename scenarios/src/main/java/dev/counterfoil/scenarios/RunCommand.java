@@ -1,15 +1,19 @@
 package dev.counterfoil.scenarios;
 
 import dev.counterfoil.estate.Estate;
-import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.reports.coverage.Coverage;
+import dev.counterfoil.reports.model.Mode;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.RunReport.InputFile;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
+import dev.counterfoil.scenarios.play.ConsoleOperator;
+import dev.counterfoil.scenarios.play.LiveWorkshop;
+import dev.counterfoil.scenarios.play.NobodyAsked;
+import dev.counterfoil.scenarios.play.Operator;
 import dev.counterfoil.scenarios.play.VirtualSurroundings;
 import dev.counterfoil.scenarios.play.WorldWorkshop;
 import dev.counterfoil.scenarios.report.Inputs;
@@ -20,18 +24,18 @@ import dev.counterfoil.scenarios.run.Run;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.UserGlue;
 import dev.counterfoil.scenarios.run.Verdict;
+import dev.counterfoil.scenarios.run.Workshop;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.grammar.Expression;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +89,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--require-hardware", description = "Exit with 3 if a scenario was skipped for want of a device.")
     private boolean requireHardware;
 
+    @Option(names = "--live", description = "Play in real time, with the real devices that the estate names.")
+    private boolean live;
+
+    @Option(
+            names = "--auto-operator",
+            description = "Live: nobody is asked anything, the far end acts by itself. Default: the console is asked.")
+    private boolean autoOperator;
+
     @Option(names = "--trace", description = "Also write every event to trace.ndjson.")
     private boolean trace;
 
@@ -97,21 +109,21 @@ final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = Selection.scenarios(paths, tags, runSeed);
         Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
-        Estate described = described();
+        Estate described = EstateFile.read(estate);
         Console console = new Console(out());
         Rerun rerun = new Rerun(runSeed, options());
         try (ReportFolder folder = ReportFolder.at(report, trace)) {
             console.begin(runSeed, estate == null ? "built-in" : estate.toString());
-            VirtualSurroundings surroundings = new VirtualSurroundings(Promises::withoutScenario);
-            Story story = new Story(described, rerun, folder.trace());
-            Stopwatch watch = Stopwatch.started(parallel);
+            Story story = new Story(described, rerun, live ? Mode.LIVE : Mode.VIRTUAL, folder.trace());
+            int workers = live ? 1 : parallel;
+            Stopwatch watch = Stopwatch.started(workers, live);
             RunResult result = Run.play(
                     scenarios,
                     wordings,
                     userGlue,
-                    parallel,
+                    workers,
                     strict,
-                    () -> new WorldWorkshop(described, surroundings, story),
+                    workshops(described, story),
                     ended -> console.ended(ended, story.ended(ended)));
             boolean whole = paths.isEmpty() && tags.isEmpty();
             RunReport told = story.told(
@@ -120,7 +132,6 @@ final class RunCommand implements Callable<Integer> {
                     Main.version(),
                     rerun.of(selection()),
                     inputs(),
-                    surroundings::badge,
                     watch::stopped);
             Path page = folder.write(told);
             List<String> missing = whole ? missing(told) : List.of();
@@ -144,10 +155,16 @@ final class RunCommand implements Callable<Integer> {
         if (glue != null) {
             options.addAll(List.of("--glue", glue.toString()));
         }
-        if (strict) {
-            options.add("--strict");
-        }
+        flag(strict, "--strict", options);
+        flag(live, "--live", options);
+        flag(autoOperator, "--auto-operator", options);
         return options;
+    }
+
+    private static void flag(boolean set, String name, List<String> options) {
+        if (set) {
+            options.add(name);
+        }
     }
 
     /** What decides which scenarios are played. */
@@ -162,26 +179,16 @@ final class RunCommand implements Callable<Integer> {
     private List<InputFile> inputs() {
         return estate == null
                 ? Inputs.of("built-in", EstateReader.bundledText(), paths)
-                : Inputs.of(estate.toString(), text(estate), paths);
+                : Inputs.of(estate.toString(), EstateFile.text(estate), paths);
     }
 
-    private Estate described() {
-        if (estate == null) {
-            return EstateReader.bundled();
+    private Supplier<Workshop> workshops(Estate described, Story story) {
+        if (live) {
+            Operator operator = autoOperator ? new NobodyAsked() : ConsoleOperator.atTerminal(out());
+            return () -> new LiveWorkshop(described, operator, Promises::withoutScenario, story);
         }
-        try {
-            return EstateReader.parse(text(estate), estate.toString());
-        } catch (EstateProblem e) {
-            throw new BadInput(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new BadInput("--estate: cannot read " + file, e);
-        }
+        VirtualSurroundings surroundings = new VirtualSurroundings(Promises::withoutScenario);
+        return () -> new WorldWorkshop(described, surroundings, story);
     }
 
     private PrintWriter out() {

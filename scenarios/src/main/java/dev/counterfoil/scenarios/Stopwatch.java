@@ -18,12 +18,15 @@ final class Stopwatch {
     private final long startNanos = System.nanoTime();
     private final int workers;
 
-    private Stopwatch(int workers) {
+    private final boolean live;
+
+    private Stopwatch(int workers, boolean live) {
         this.workers = workers;
+        this.live = live;
     }
 
-    static Stopwatch started(int workers) {
-        return new Stopwatch(workers);
+    static Stopwatch started(int workers, boolean live) {
+        return new Stopwatch(workers, live);
     }
 
     /** The run has ended with these scenarios. */
@@ -32,6 +35,6 @@ final class Stopwatch {
                 scenarios.stream().mapToLong(s -> s.time().cpuMicros()).sum();
         long wallMillis = (System.nanoTime() - startNanos) / NANOS_A_MILLI;
         String java = System.getProperty("java.version", "");
-        return new Surroundings(started, wallMillis, 0, cpuMicros / MICROS_A_MILLI, java, workers, "");
+        return new Surroundings(started, wallMillis, live ? wallMillis : 0, cpuMicros / MICROS_A_MILLI, java, workers, "");
     }
 }

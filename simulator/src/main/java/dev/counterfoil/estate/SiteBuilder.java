@@ -71,6 +71,16 @@ final class SiteBuilder {
         this.track = vault.key("key/" + name + "/track", given.track());
     }
 
+    /**
+     * Puts the terminal into the host's table; nothing is made that would speak for it.
+     *
+     * @return the check value of its master key, empty if it has none
+     */
+    String registerOnly() {
+        register(world.backOffice().host());
+        return loaded ? master.kcv() : "";
+    }
+
     Site build(int hostPort) {
         MemoryStore store = world.newStore(name);
         MemoryStore padStore = world.newStore(pad);
@@ -115,11 +125,11 @@ final class SiteBuilder {
                 name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
     }
 
-    private ActorRef<Wire.Command> inside(String wire) {
+    ActorRef<Wire.Command> inside(String wire) {
         return world.wire(wire, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
     }
 
-    private ActorRef<DeviceMessage> growPad(
+    ActorRef<DeviceMessage> growPad(
             ActorRef<Wire.Command> cable,
             ActorRef<Wire.Command> slot,
             ActorRef<Wire.Command> padPanel,

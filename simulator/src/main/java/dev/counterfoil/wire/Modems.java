@@ -34,6 +34,8 @@ final class Modems {
     /** A device's message on its way. */
     record Parcel(long id, byte[] sent, byte[] came) {}
 
+    private static final int TRIES = 12;
+
     private final Between line;
     private final Map<End, Side> sides = new EnumMap<>(End.class);
 
@@ -69,7 +71,7 @@ final class Modems {
     /** One modem. */
     private final class Side {
         private final End end;
-        private final LinkStation station = new LinkStation();
+        private final LinkStation station = new LinkStation(TRIES);
         private final Deque<Parcel> parcels = new ArrayDeque<>();
         private final Map<LinkTimer, Integer> generations = new EnumMap<>(LinkTimer.class);
         private int repeatsTold;

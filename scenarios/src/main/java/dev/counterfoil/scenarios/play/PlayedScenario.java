@@ -21,6 +21,7 @@ import java.util.Set;
  * @param exposures clear secrets on wires that are not open
  * @param neverStruck faults that were armed and struck nothing
  * @param virtual how long it took in its own time
+ * @param realDevices the actors that were real devices, each with its line and settings
  */
 public record PlayedScenario(
         Scenario scenario,
@@ -34,7 +35,8 @@ public record PlayedScenario(
         List<String> neverStruck,
         Duration virtual,
         Duration cpu,
-        byte[] digest) {
+        byte[] digest,
+        Map<String, String> realDevices) {
     /**
      * The end of a step.
      *

@@ -51,6 +51,7 @@ final class WorldPerformer implements Performer {
     public void perform(Verb verb) {
         int position = step++;
         try {
+            LiveRules.check(verb, world);
             verb.perform(stage);
         } catch (Surroundings.DeviceAbsent e) {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
@@ -84,7 +85,8 @@ final class WorldPerformer implements Performer {
                     stage.neverStruck(),
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
-                    digest));
+                    digest,
+                    new LinkedHashMap<>(world.surroundings().realDevices())));
             return new Ending(undeclared, neverStruck(), digest);
         } finally {
             world.close();

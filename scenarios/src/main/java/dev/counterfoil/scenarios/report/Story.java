@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.reports.coverage.Catalogues;
+import dev.counterfoil.reports.model.Mode;
 import dev.counterfoil.reports.model.RunIdentity;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.RunReport.InputFile;
@@ -13,12 +14,12 @@ import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * The story of a run: hears of what was played, on the workers' threads, and of how it was judged, in order; tells
@@ -27,16 +28,19 @@ import java.util.function.UnaryOperator;
 public final class Story implements Consumer<PlayedScenario> {
     private final Estate estate;
     private final Rerun rerun;
+    private final Mode mode;
     private final Consumer<PlayedScenario> inOrder;
     private final Charts charts;
     private final Map<Scenario, PlayedScenario> played = new ConcurrentHashMap<>();
     private final List<ScenarioReport> scenarios = new ArrayList<>();
+    private final Map<String, String> realDevices = new LinkedHashMap<>();
     private int worlds;
 
     /** @param inOrder hears of every scenario that was played, in the order of the features, before it is let go */
-    public Story(Estate estate, Rerun rerun, Consumer<PlayedScenario> inOrder) {
+    public Story(Estate estate, Rerun rerun, Mode mode, Consumer<PlayedScenario> inOrder) {
         this.estate = estate;
         this.rerun = rerun;
+        this.mode = mode;
         this.inOrder = inOrder;
         this.charts = new Charts(estate);
     }
@@ -49,11 +53,12 @@ public final class Story implements Consumer<PlayedScenario> {
     /** The story of the scenario that has ended; those before it have been told. */
     public ScenarioReport ended(ScenarioResult result) {
         PlayedScenario seen = played.remove(result.scenario());
-        ScenarioReport told = ScenarioStory.of(result, seen, rerun);
+        ScenarioReport told = ScenarioStory.of(result, seen, mode, rerun);
         scenarios.add(told);
         if (seen != null) {
             worlds++;
             charts.look(seen.evidence());
+            realDevices.putAll(seen.realDevices());
             inOrder.accept(seen);
         }
         return told;
@@ -67,7 +72,6 @@ public final class Story implements Consumer<PlayedScenario> {
      * @param version of the product
      * @param command the command line that plays all of it again
      * @param inputs the files that went in
-     * @param badges says of an actor whether it was simulated or real
      * @param surroundings what is outside the digest, with the CPU time of the scenarios
      */
     public RunReport told(
@@ -76,7 +80,6 @@ public final class Story implements Consumer<PlayedScenario> {
             String version,
             String command,
             List<InputFile> inputs,
-            UnaryOperator<String> badges,
             Function<List<ScenarioReport>, Surroundings> surroundings) {
         RunIdentity identity = new RunIdentity(
                 version,
@@ -92,7 +95,7 @@ public final class Story implements Consumer<PlayedScenario> {
                 surroundings.apply(scenarios),
                 whole ? Catalogues.bundled() : Promises.of(scenarios),
                 scenarios,
-                Actors.of(estate, badges, scenarios),
+                Actors.of(estate, realDevices, scenarios),
                 InvariantStory.of(scenarios, worlds),
                 charts.data(),
                 inputs,
