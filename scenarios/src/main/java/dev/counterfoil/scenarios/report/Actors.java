@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Everybody who took part, in the order in which a transaction passes them. */
 final class Actors {
@@ -34,17 +33,18 @@ final class Actors {
     private static final int TERMINALS_COME_AFTER = 3;
 
     private final Estate estate;
-    private final UnaryOperator<String> badges;
+    private final Map<String, String> realDevices;
     private final Map<String, Integer> scenarios = new TreeMap<>();
+    private final Map<String, Integer> realScenarios = new TreeMap<>();
 
-    private Actors(Estate estate, UnaryOperator<String> badges) {
+    private Actors(Estate estate, Map<String, String> realDevices) {
         this.estate = estate;
-        this.badges = badges;
+        this.realDevices = realDevices;
     }
 
-    /** @param badges says of an actor whether it was simulated or real */
-    static List<ActorReport> of(Estate estate, UnaryOperator<String> badges, List<ScenarioReport> scenarios) {
-        Actors actors = new Actors(estate, badges);
+    /** @param realDevices the actors that were real, each with its line and settings */
+    static List<ActorReport> of(Estate estate, Map<String, String> realDevices, List<ScenarioReport> scenarios) {
+        Actors actors = new Actors(estate, realDevices);
         scenarios.forEach(actors::count);
         List<String> names = new ArrayList<>(actors.scenarios.keySet());
         names.sort(Comparator.comparingDouble(Actors::place).thenComparing(Comparator.naturalOrder()));
@@ -56,6 +56,7 @@ final class Actors {
         scenario.recording().messages().forEach(m -> names.addAll(List.of(m.from(), m.to())));
         scenario.recording().moments().forEach(m -> names.add(m.actor()));
         names.forEach(name -> scenarios.merge(name, 1, Integer::sum));
+        scenario.head().realActors().forEach(name -> realScenarios.merge(name, 1, Integer::sum));
     }
 
     private static Role role(String name) {
@@ -75,8 +76,7 @@ final class Actors {
         Role role = role(name);
         Estate.Terminal terminal = estate.terminals().get(name.replace("pad of ", ""));
         boolean pad = name.startsWith("pad");
-        String badge = badges.apply(name);
-        boolean real = badge.startsWith("real");
+        boolean real = realDevices.containsKey(name);
         int count = scenarios.getOrDefault(name, 0);
         return new ActorReport(
                 name,
@@ -85,8 +85,8 @@ final class Actors {
                 terminal == null || pad ? "" : "terminal number " + terminal.id(),
                 "",
                 terminal == null ? "" : pad ? terminal.padSerial() : terminal.serial(),
-                terminal == null ? "" : pad ? terminal.padCable() : terminal.line(),
+                realDevices.getOrDefault(name, terminal == null ? "" : pad ? terminal.padCable() : terminal.line()),
                 count,
-                real ? count : 0);
+                realScenarios.getOrDefault(name, 0));
     }
 }

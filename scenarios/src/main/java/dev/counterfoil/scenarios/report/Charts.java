@@ -38,11 +38,15 @@ final class Charts {
         this.estate = estate;
     }
 
+    /** Takes in a scenario, unless a fault struck in it. */
     void look(Evidence evidence) {
+        if (evidence.messages().all().stream().anyMatch(m -> m.fault() != null)) {
+            return;
+        }
         for (Transaction transaction : evidence.transactions().all()) {
             if (transaction.kind().equals("sale") && "approved".equals(transaction.verdict())) {
                 sale(evidence, transaction);
-            } else if (transaction.kind().equals("sign-in") && transaction.verdict() != null) {
+            } else if (transaction.kind().equals("sign-in")) {
                 signIn(evidence, transaction);
             }
         }
@@ -59,11 +63,13 @@ final class Charts {
 
     private void signIn(Evidence evidence, Transaction signIn) {
         Estate.Terminal terminal = estate.terminals().get(signIn.terminal());
-        if (terminal == null) {
+        boolean approved = "approved".equals(signIn.verdict());
+        boolean unanswered = signIn.code().isEmpty() && !sent(evidence, signIn, "0800").isEmpty();
+        if (terminal == null || !approved && !unanswered) {
             return;
         }
         Tries tries = signIns.computeIfAbsent(terminal.line(), line -> new Tries());
-        if (!"approved".equals(signIn.verdict())) {
+        if (!approved) {
             tries.failed++;
         } else if (sent(evidence, signIn, "0800").size() > 1) {
             tries.afterRepeat++;
@@ -93,8 +99,8 @@ final class Charts {
         List<ChartData.Tries> tries = new ArrayList<>();
         signIns.forEach((line, t) ->
                 tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
-        String source = "Every approved sale of this run, from its request to its verdict, and every sign-in; virtual "
-                + "time. Scenarios with faults are among them.";
+        String source = "Approved sales and sign-ins of the scenarios of this run in which no fault struck, in virtual "
+                + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);
     }
 }

@@ -35,11 +35,7 @@ final class Columns {
             add(partner(iso), answers(iso) ? "its request" : "its answer");
             add(m -> m.event() < failed.event() && sameKind(iso, m), "one before");
         }
-        for (int away = 1; captions.size() < MOST && away < wire.size(); away++) {
-            int distance = away;
-            add(m -> wire.indexOf(m) == wire.indexOf(failed) - distance, "before");
-            add(m -> wire.indexOf(m) == wire.indexOf(failed) + distance, "after");
-        }
+        neighbours(log);
     }
 
     /** @param expected what the check wanted, for the fields that it named */
@@ -60,6 +56,16 @@ final class Columns {
     /** The messages' numbers, in order. */
     static List<Integer> numbers(MessageLog log, WireMessage failed) {
         return new Columns(log, failed).captions.keySet().stream().sorted().toList();
+    }
+
+    /** Whoever is nearest among the messages that can be read, on whichever wire. */
+    private void neighbours(MessageLog log) {
+        log.all().stream()
+                .filter(m -> m.iso() != null)
+                .sorted(Comparator.comparingInt(m -> Math.abs(m.number() - failed.number())))
+                .filter(m -> !captions.containsKey(m.number()))
+                .limit(MOST - captions.size())
+                .forEach(m -> captions.put(m.number(), m.number() < failed.number() ? "before" : "after"));
     }
 
     private void add(Predicate<WireMessage> meant, String caption) {

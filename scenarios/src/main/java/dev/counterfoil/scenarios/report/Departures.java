@@ -92,7 +92,8 @@ final class Departures {
         } else if (event instanceof TerminalEvents.LineTrouble e) {
             return who + " has trouble on its line: " + e.cause() + ".";
         } else if (event instanceof TerminalEvents.ReversalOpen e) {
-            return e.reason().isEmpty() ? null : who + " opens reversal " + e.stan() + ", reason " + e.reason() + ".";
+            boolean routine = e.tries() == 0 && !e.recovered();
+            return routine ? null : who + " still has reversal " + e.stan() + ", reason " + e.reason() + ".";
         } else if (event instanceof HsmEvents.Executed e) {
             return e.error().equals("00") ? null : "The " + who + " answers " + e.command() + " with error " + e.error()
                     + ".";

@@ -155,8 +155,13 @@ final class FailureStory {
     }
 
     private static List<String> macNotes(List<MacWorking> macs) {
-        return macs.size() < 2
-                ? List.of("The key is not in the report, so the working ends at the fold.")
-                : List.of("The message was changed under way: its bytes differ, its F64 is still the sender's.");
+        if (macs.size() < 2) {
+            return List.of("The key is not in the report, so the working ends at the fold.");
+        }
+        boolean sameInput = macs.get(0).blocks().equals(macs.get(1).blocks());
+        return List.of(
+                sameInput
+                        ? "Only F64 was changed under way: the input is the same on both ends."
+                        : "The input was changed under way, and F64 is still that of the sender's bytes.");
     }
 }

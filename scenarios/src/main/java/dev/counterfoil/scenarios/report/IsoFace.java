@@ -1,5 +1,7 @@
 package dev.counterfoil.scenarios.report;
 
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.DescribedField;
 import dev.counterfoil.protocol.iso8583.Dialect;
@@ -9,9 +11,11 @@ import dev.counterfoil.protocol.iso8583.TransactionKind;
 import dev.counterfoil.reports.model.DecodedField;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.WireMessage.Protocol;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The face of an ISO 8583 message. */
 final class IsoFace {
@@ -39,11 +43,22 @@ final class IsoFace {
             comment.add(field.meaningEn());
         }
         comment.addAll(field.departures());
+        String value = field.path().equals("F64") ? readable(field.value()) : field.value();
         return new DecodedField(
-                field.path(), Label.of(field.nameEn(), field.nameZh()), field.value(), String.join("; ", comment));
+                field.path(), Label.of(field.nameEn(), field.nameZh()), value, String.join("; ", comment));
     }
 
-    private Label label(@org.jspecify.annotations.Nullable IsoMessage iso) {
+    /** The text that these hex digits spell, or the digits where they spell none. */
+    private static String readable(String hex) {
+        try {
+            String text = new String(Hex.bytes(hex), StandardCharsets.ISO_8859_1);
+            return text.matches("[!-~]+") ? text : hex;
+        } catch (Malformed e) {
+            return hex;
+        }
+    }
+
+    private Label label(@Nullable IsoMessage iso) {
         if (iso == null) {
             return Label.of("not decodable", "无法解析");
         }

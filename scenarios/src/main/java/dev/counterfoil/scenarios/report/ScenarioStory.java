@@ -24,12 +24,12 @@ final class ScenarioStory {
 
     private ScenarioStory() {}
 
-    static ScenarioReport of(ScenarioResult result, @Nullable PlayedScenario played, Rerun rerun) {
+    static ScenarioReport of(ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun) {
         Verdict verdict = Verdict.valueOf(result.verdict().name());
         if (played == null) {
             ScenarioTime never = new ScenarioTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"), 0, 0);
             return new ScenarioReport(
-                    head(result, rerun),
+                    head(result, played, mode, rerun),
                     verdict,
                     result.reason(),
                     StepStory.of(result, null),
@@ -40,7 +40,7 @@ final class ScenarioStory {
         }
         FailureStory failure = verdict == Verdict.FAIL ? FailureStory.of(result, played) : null;
         return new ScenarioReport(
-                head(result, rerun),
+                head(result, played, mode, rerun),
                 verdict,
                 failure == null || failure.expected().isEmpty() ? result.reason() : "",
                 StepStory.of(result, played),
@@ -55,7 +55,8 @@ final class ScenarioStory {
         return failure == null ? null : failure.told();
     }
 
-    private static ScenarioHead head(ScenarioResult result, Rerun rerun) {
+    private static ScenarioHead head(
+            ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun) {
         Scenario scenario = result.scenario();
         return new ScenarioHead(
                 scenario.path().replace('\\', '/'),
@@ -63,8 +64,8 @@ final class ScenarioStory {
                 label(scenario.name()),
                 scenario.line(),
                 scenario.tags().stream().map(tag -> tag.substring(1)).toList(),
-                Mode.VIRTUAL,
-                List.of(),
+                mode,
+                played == null ? List.of() : List.copyOf(played.realDevices().keySet()),
                 String.format(Locale.ROOT, "%016X", scenario.seed()),
                 HexFormat.of().formatHex(result.digest()),
                 rerun.of(scenario.location()));

@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.reports.coverage.Catalogues;
+import dev.counterfoil.reports.model.Mode;
 import dev.counterfoil.reports.model.RunIdentity;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.RunReport.InputFile;
@@ -13,11 +14,12 @@ import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The story of a run: hears of what was played, on the workers' threads, and of how it was judged, in order; tells
@@ -26,16 +28,19 @@ import java.util.function.UnaryOperator;
 public final class Story implements Consumer<PlayedScenario> {
     private final Estate estate;
     private final Rerun rerun;
+    private final Mode mode;
     private final Consumer<PlayedScenario> inOrder;
     private final Charts charts;
     private final Map<Scenario, PlayedScenario> played = new ConcurrentHashMap<>();
     private final List<ScenarioReport> scenarios = new ArrayList<>();
+    private final Map<String, String> realDevices = new LinkedHashMap<>();
     private int worlds;
 
     /** @param inOrder hears of every scenario that was played, in the order of the features, before it is let go */
-    public Story(Estate estate, Rerun rerun, Consumer<PlayedScenario> inOrder) {
+    public Story(Estate estate, Rerun rerun, Mode mode, Consumer<PlayedScenario> inOrder) {
         this.estate = estate;
         this.rerun = rerun;
+        this.mode = mode;
         this.inOrder = inOrder;
         this.charts = new Charts(estate);
     }
@@ -48,11 +53,12 @@ public final class Story implements Consumer<PlayedScenario> {
     /** The story of the scenario that has ended; those before it have been told. */
     public ScenarioReport ended(ScenarioResult result) {
         PlayedScenario seen = played.remove(result.scenario());
-        ScenarioReport told = ScenarioStory.of(result, seen, rerun);
+        ScenarioReport told = ScenarioStory.of(result, seen, mode, rerun);
         scenarios.add(told);
         if (seen != null) {
             worlds++;
             charts.look(seen.evidence());
+            realDevices.putAll(seen.realDevices());
             inOrder.accept(seen);
         }
         return told;
@@ -61,18 +67,20 @@ public final class Story implements Consumer<PlayedScenario> {
     /**
      * The report of the run.
      *
+     * @param whole whether all features that come along were played; else only what was played is held against the
+     *     catalogue
      * @param version of the product
      * @param command the command line that plays all of it again
      * @param inputs the files that went in
-     * @param badges says of an actor whether it was simulated or real
+     * @param surroundings what is outside the digest, with the CPU time of the scenarios
      */
     public RunReport told(
             RunResult result,
+            boolean whole,
             String version,
             String command,
             List<InputFile> inputs,
-            UnaryOperator<String> badges,
-            Surroundings surroundings) {
+            Function<List<ScenarioReport>, Surroundings> surroundings) {
         RunIdentity identity = new RunIdentity(
                 version,
                 "",
@@ -84,10 +92,10 @@ public final class Story implements Consumer<PlayedScenario> {
                 command);
         return new RunReport(
                 identity,
-                surroundings,
-                Catalogues.bundled(),
+                surroundings.apply(scenarios),
+                whole ? Catalogues.bundled() : Promises.of(scenarios),
                 scenarios,
-                Actors.of(estate, badges, scenarios),
+                Actors.of(estate, realDevices, scenarios),
                 InvariantStory.of(scenarios, worlds),
                 charts.data(),
                 inputs,
