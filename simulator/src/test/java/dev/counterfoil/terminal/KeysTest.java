@@ -304,7 +304,7 @@ final class KeysTest {
                 Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(SESSION)),
                 Tlv.of(KeyDownload.WRAPPED_KEY, Hex.bytes(wrapped)),
                 Tlv.of(KeyDownload.CHECK_VALUE, Hex.bytes(checkValue)),
-                Tlv.of(KeyDownload.KEY_INDEX, new byte[] {1}));
+                Tlv.of(KeyDownload.KEY_INDEX, new byte[1]));
     }
 
     private static byte[] tlv(Tlv... tags) {
