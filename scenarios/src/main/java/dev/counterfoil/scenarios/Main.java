@@ -73,6 +73,8 @@ public final class Main {
         commands.put("run", RunCommand.class);
         commands.put("decode", DecodeCommand.class);
         commands.put("ports", PortsCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("pad", PadCommand.class);
         commands.put("translate", TranslateCommand.class);
         commands.put("steps", StepsCommand.class);
         return commands;

@@ -7,6 +7,10 @@ import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
+import dev.counterfoil.scenarios.play.ConsoleOperator;
+import dev.counterfoil.scenarios.play.LiveWorkshop;
+import dev.counterfoil.scenarios.play.NobodyAsked;
+import dev.counterfoil.scenarios.play.Operator;
 import dev.counterfoil.scenarios.play.VirtualSurroundings;
 import dev.counterfoil.scenarios.play.WorldWorkshop;
 import dev.counterfoil.scenarios.run.Run;
@@ -79,6 +83,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--require-hardware", description = "Exit with 3 if a scenario was skipped for want of a device.")
     private boolean requireHardware;
 
+    @Option(names = "--live", description = "Play in real time, with the real devices that the estate names.")
+    private boolean live;
+
+    @Option(
+            names = "--auto-operator",
+            description = "Live: nobody is asked anything, the far end acts by itself. Default: the console is asked.")
+    private boolean autoOperator;
+
     @Override
     public Integer call() {
         if (parallel < 1) {
@@ -91,13 +103,17 @@ final class RunCommand implements Callable<Integer> {
         prepare(report);
         Console console = new Console(out());
         console.begin(runSeed, estate == null ? "built-in" : readable(estate).toString());
-        RunResult result = Run.play(scenarios, wordings, userGlue, parallel, strict, workshops(), console::ended);
+        RunResult result = Run.play(scenarios, wordings, userGlue, live ? 1 : parallel, strict, workshops(), console::ended);
         console.end(result, runSeed);
         return status(result);
     }
 
     private Supplier<Workshop> workshops() {
         Estate described = described();
+        if (live) {
+            Operator operator = autoOperator ? new NobodyAsked() : ConsoleOperator.atTerminal(out());
+            return () -> new LiveWorkshop(described, operator, List::of, played -> {});
+        }
         VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
         return () -> new WorldWorkshop(described, surroundings, played -> {});
     }

@@ -27,23 +27,19 @@ final class Ground {
 
     /** @param failed hears of an actor that has thrown: a bug, which ends the run */
     static Behavior<Command> create(Consumer<Throwable> failed) {
-        return Behaviors.setup(context -> receive(context, failed));
+        return Behaviors.receive(Ground::told, (context, signal) -> {
+            if (signal instanceof ChildFailed child) {
+                failed.accept(child.getCause());
+            }
+            return Behaviors.same();
+        });
     }
 
-    private static Behavior<Command> receive(ActorContext<Command> context, Consumer<Throwable> failed) {
-        return Behaviors.receive(
-                (same, command) -> {
-                    if (command instanceof Grow<?> grow) {
-                        grow.on(context);
-                        return Behaviors.same();
-                    }
-                    return Behaviors.stopped();
-                },
-                (same, signal) -> {
-                    if (signal instanceof ChildFailed child) {
-                        failed.accept(child.getCause());
-                    }
-                    return Behaviors.same();
-                });
+    private static Behavior<Command> told(ActorContext<Command> context, Command command) {
+        if (command instanceof Grow<?> grow) {
+            grow.on(context);
+            return Behaviors.same();
+        }
+        return Behaviors.stopped();
     }
 }

@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
@@ -27,7 +28,6 @@ import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.util.encoders.Hex;
 
 /** Makes one terminal with its pad, its wires and its place at the host. */
 final class SiteBuilder {
@@ -69,6 +69,16 @@ final class SiteBuilder {
         this.pin = vault.key("key/" + name + "/pin", given.pin());
         this.mac = vault.key("key/" + name + "/mac", given.mac());
         this.track = vault.key("key/" + name + "/track", given.track());
+    }
+
+    /**
+     * Puts the terminal into the host's table; nothing is made that would speak for it.
+     *
+     * @return the check value of its master key, empty if it has none
+     */
+    String registerOnly() {
+        register(world.backOffice().host());
+        return loaded ? master.kcv() : "";
     }
 
     Site build(int hostPort) {
@@ -114,11 +124,11 @@ final class SiteBuilder {
         return new Site(name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
     }
 
-    private ActorRef<Wire.Command> inside(String wire) {
+    ActorRef<Wire.Command> inside(String wire) {
         return world.wire(wire, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
     }
 
-    private ActorRef<DeviceMessage> growPad(
+    ActorRef<DeviceMessage> growPad(
             ActorRef<Wire.Command> cable,
             ActorRef<Wire.Command> slot,
             ActorRef<Wire.Command> padPanel,
@@ -243,7 +253,7 @@ final class SiteBuilder {
     }
 
     private TerminalEntry.WorkingKey working(HsmEngine engine, String type, CipherKey key) {
-        String posForm = Hex.toHexString(master.wrap(key)).toUpperCase(Locale.ROOT);
+        String posForm = Hex.of(master.wrap(key));
         return new TerminalEntry.WorkingKey(posForm, vault.form(engine, "HSM", type, key), key.kcv());
     }
 

@@ -78,8 +78,10 @@ public final class World implements AutoCloseable {
         this.evidence = new Evidence(lineDialect, switchDialect);
         this.witness = new Witness(seed);
         this.vault = new Vault(streams, witness, trace);
-        trace.listen(digest);
-        trace.listen(evidence);
+        if (surroundings.keepsEvidence()) {
+            trace.listen(digest);
+            trace.listen(evidence);
+        }
         this.ground = system.grow(Ground.create(cause -> bug = cause), "world-" + surroundings.nextNumber());
     }
 
@@ -134,6 +136,14 @@ public final class World implements AutoCloseable {
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    TurnLoop loop() {
+        return system.loop();
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     public boolean live() {

@@ -43,9 +43,7 @@ final class OnePostingASale implements Invariant {
                 || net < 0
                 || net != 0 && (verdict.equals("cancelled") || verdict.equals("reversed"))
                 || net == 0 && verdict.equals("approved");
-        return wrong
-                ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), String.valueOf(sale.stan())))
-                : Optional.empty();
+        return wrong ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), String.valueOf(sale.stan()))) : Optional.empty();
     }
 
     /** The sale was taken back: by a void of its own terminal it may be. */

@@ -83,10 +83,15 @@ public final class Acting {
     }
 
     public void typePin(PersonRef who, String pin) {
+        if (padIsReal(who)) {
+            askOperator(role(who) + ": type the PIN " + pin + " on the pad of " + stage.terminalOf(who.terminal()), 0);
+            return;
+        }
         perform(who, tasks.typePin(role(who), pin));
     }
 
     public void sell(PersonRef who, String goods, Money money, CardRef card) {
+        tellOfPin(who, card);
         perform(
                 who,
                 tasks.sell(
@@ -103,9 +108,8 @@ public final class Acting {
     }
 
     public void queryBalance(PersonRef who, CardRef card) {
-        perform(
-                who,
-                tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
+        tellOfPin(who, card);
+        perform(who, tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
     }
 
     public void voids(PersonRef who, TransactionRef ref, @Nullable String supervisorPassword) {
@@ -118,6 +122,7 @@ public final class Acting {
         String voucher = Objects.requireNonNullElse(original.stan(), "000000");
         String password = supervisorPassword == null ? Staff.USUAL.supervisorPassword() : supervisorPassword;
         CardRef card = stage.cast().cardOf(original);
+        tellOfPin(who, card);
         perform(
                 who,
                 tasks.voidSale(
@@ -211,6 +216,18 @@ public final class Acting {
         }
         stage.world().site(pad.name()).padCable().tell(command);
         stage.world().settle();
+    }
+
+    /** The people of a world do not reach the keys of a real pad; the operator does. */
+    private boolean padIsReal(PersonRef who) {
+        return stage.world().plan().terminal(stage.terminalOf(who.terminal())).realPad();
+    }
+
+    private void tellOfPin(PersonRef who, CardRef card) {
+        if (padIsReal(who)) {
+            String pad = "the pad of " + stage.terminalOf(who.terminal());
+            stage.world().surroundings().tellOperator("when " + pad + " asks, type the PIN of " + card.english());
+        }
     }
 
     /** In live mode the console waits for an answer; a simulated person is done at once. */

@@ -14,6 +14,8 @@ import dev.counterfoil.verb.Verb;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class WorldPerformer implements Performer {
     private final Stage stage;
     private final Consumer<PlayedScenario> archive;
     private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
+    private final List<PlayedScenario.StepEnd> stepEnds = new ArrayList<>();
     private final long cpuAtStart = THREADS.getCurrentThreadCpuTime();
     private int step;
 
@@ -48,11 +51,14 @@ final class WorldPerformer implements Performer {
     public void perform(Verb verb) {
         int position = step++;
         try {
+            LiveRules.check(verb, world);
             verb.perform(stage);
         } catch (Surroundings.DeviceAbsent e) {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {
             lookedAt.put(position, stage.messageLookedAt());
+            stepEnds.add(new PlayedScenario.StepEnd(
+                    world.trace().number(), world.trace().nowNanos()));
         }
     }
 
@@ -70,6 +76,8 @@ final class WorldPerformer implements Performer {
             archive.accept(new PlayedScenario(
                     scenario,
                     world.evidence(),
+                    epoch(),
+                    stepEnds,
                     lookedAt,
                     declared,
                     findings,
@@ -77,11 +85,19 @@ final class WorldPerformer implements Performer {
                     stage.neverStruck(),
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
-                    digest));
+                    digest,
+                    new LinkedHashMap<>(world.surroundings().realDevices())));
             return new Ending(undeclared, neverStruck(), digest);
         } finally {
             world.close();
         }
+    }
+
+    private OffsetDateTime epoch() {
+        return world.plan()
+                .start()
+                .atZone(world.plan().estate().zone())
+                .toOffsetDateTime();
     }
 
     private List<String> neverStruck() {
