@@ -52,8 +52,8 @@ final class OnePostingASale implements Invariant {
         List<Transaction> voids = evidence.transactions().all().stream()
                 .filter(t -> t.kind().equals("void") && stan.equals(t.stan()))
                 .toList();
-        boolean own =
-                voids.stream().anyMatch(t -> t.terminal().equals(sale.terminal()) && !"declined".equals(t.verdict()));
+        boolean own = voids.stream()
+                .anyMatch(t -> t.terminal().equals(sale.terminal()) && !"declined".equals(t.verdict()));
         if (own) {
             return Optional.empty();
         }
