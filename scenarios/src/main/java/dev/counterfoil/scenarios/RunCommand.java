@@ -103,7 +103,8 @@ final class RunCommand implements Callable<Integer> {
         prepare(report);
         Console console = new Console(out());
         console.begin(runSeed, estate == null ? "built-in" : readable(estate).toString());
-        RunResult result = Run.play(scenarios, wordings, userGlue, live ? 1 : parallel, strict, workshops(), console::ended);
+        RunResult result =
+                Run.play(scenarios, wordings, userGlue, live ? 1 : parallel, strict, workshops(), console::ended);
         console.end(result, runSeed);
         return status(result);
     }

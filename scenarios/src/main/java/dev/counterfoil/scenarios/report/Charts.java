@@ -91,8 +91,8 @@ final class Charts {
         delays.forEach((mode, millis) ->
                 sales.add(new ChartData.Delays(ENTRIES.getOrDefault(mode, Label.of("F22 " + mode)), millis)));
         List<ChartData.Tries> tries = new ArrayList<>();
-        signIns.forEach((line, t) ->
-                tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
+        signIns.forEach(
+                (line, t) -> tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
         String source = "Every approved sale of this run, from its request to its verdict, and every sign-in; virtual "
                 + "time. Scenarios with faults are among them.";
         return new ChartData(source, sales, tries);

@@ -40,7 +40,8 @@ final class ActorsTest {
     private static boolean hearsOnlyItsWires(JavaClass actor) {
         return Stream.of(actor.reflect().getDeclaredMethods())
                         .filter(method -> method.getName().equals("create"))
-                        .allMatch(method -> method.toGenericString().contains("Behavior<" + DeviceMessage.class.getName()))
+                        .allMatch(method ->
+                                method.toGenericString().contains("Behavior<" + DeviceMessage.class.getName()))
                 && Stream.of(actor.reflect().getDeclaredClasses()).noneMatch(DeviceMessage.class::isAssignableFrom);
     }
 
