@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
@@ -27,7 +28,6 @@ import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.util.encoders.Hex;
 
 /** Makes one terminal with its pad, its wires and its place at the host. */
 final class SiteBuilder {
@@ -253,7 +253,7 @@ final class SiteBuilder {
     }
 
     private TerminalEntry.WorkingKey working(HsmEngine engine, String type, CipherKey key) {
-        String posForm = Hex.toHexString(master.wrap(key)).toUpperCase(Locale.ROOT);
+        String posForm = Hex.of(master.wrap(key));
         return new TerminalEntry.WorkingKey(posForm, vault.form(engine, "HSM", type, key), key.kcv());
     }
 

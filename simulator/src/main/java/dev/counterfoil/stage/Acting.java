@@ -109,7 +109,9 @@ public final class Acting {
 
     public void queryBalance(PersonRef who, CardRef card) {
         tellOfPin(who, card);
-        perform(who, tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
+        perform(
+                who,
+                tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
     }
 
     public void voids(PersonRef who, TransactionRef ref, @Nullable String supervisorPassword) {

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for its message: faults on lines, scripted answers of the host, requests that a terminal packs otherwise. */
+/** What waits for its message: faults on lines, scripted answers of the host, requests that are packed otherwise. */
 public final class Arming {
     private final Stage stage;
 

@@ -94,10 +94,7 @@ final class WorldPerformer implements Performer {
     }
 
     private OffsetDateTime epoch() {
-        return world.plan()
-                .start()
-                .atZone(world.plan().estate().zone())
-                .toOffsetDateTime();
+        return world.plan().start().atZone(world.plan().estate().zone()).toOffsetDateTime();
     }
 
     private List<String> neverStruck() {
