@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class TerminalPolicies {
     /** All defaults. */
     public static final TerminalPolicies DEFAULT = new TerminalPolicies(Map.of());
 
-    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     private TerminalPolicies(Map<String, String> overrides) {
         TABLE.values().forEach(row -> values.put(row.key, row.preset));

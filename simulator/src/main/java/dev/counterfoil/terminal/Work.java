@@ -9,7 +9,6 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in progress: what its stages have found out so far, and what they may do. */
@@ -114,7 +113,10 @@ public final class Work {
 
     /** Sets the timer to the sum of these durations. */
     public void timer(String... ofPolicies) {
-        long millis = Stream.of(ofPolicies).mapToLong(policies()::millis).sum();
+        long millis = 0;
+        for (String policy : ofPolicies) {
+            millis += policies().millis(policy);
+        }
         bench.out().accept(new Effect.StartTimer(millis));
     }
 
