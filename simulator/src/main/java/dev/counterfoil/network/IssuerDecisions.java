@@ -129,7 +129,7 @@ final class IssuerDecisions {
         if (account == null || !refusal.isEmpty()) {
             decline(request, refusal);
         } else if (!request.has(52)) {
-            if (policies.get().pinRequired()) {
+            if (policies.get().pinRequired() && !account.pinOptional()) {
                 decline(request, "55");
             } else {
                 then.accept(account);

@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.protocol.padlink.PinBlockKind;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.Card;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
@@ -16,6 +17,9 @@ import dev.counterfoil.terminal.stage.Prompt;
 /** Has the pad ask for the PIN and takes the block, encrypted under the PIN key. */
 public final class Pin extends PadStage {
     private static final int PAN_DIGITS = 12;
+    private static final String NO_PIN = "2";
+
+    private int typed;
 
     @Override
     public Step enter(Work work) {
@@ -28,7 +32,7 @@ public final class Pin extends PadStage {
                         new PadCommand.LongestPin(work.policies().pinLongest()),
                         longest -> ask(
                                 work,
-                                new PadCommand.StartPinEntry(false, seconds(work)),
+                                new PadCommand.StartPinEntry(optional(work), seconds(work)),
                                 started -> started(work, started))));
     }
 
@@ -60,6 +64,9 @@ public final class Pin extends PadStage {
     private Step pressed(Work work, PadKey key) {
         if (key == PadKey.CANCEL) {
             return Prompt.cancelled(work);
+        } else if (key == PadKey.ENTER && typed == 0 && optional(work)) {
+            work.entryMode(work.entryMode().substring(0, 2) + NO_PIN);
+            return Step.NEXT;
         } else if (key == PadKey.ENTER) {
             PinBlockKind kind = work.setup().dialect().setting("pin").equals("withoutPan")
                     ? PinBlockKind.X98_WITHOUT_PAN
@@ -69,7 +76,13 @@ public final class Pin extends PadStage {
                     new PadCommand.ReadPinBlock(PadSlot.PIN_KEY, kind, panDigits(work.pan())),
                     block -> block(work, block));
         }
+        typed = key == PadKey.DIGIT ? typed + 1 : 0;
         return Step.STAY;
+    }
+
+    private static boolean optional(Work work) {
+        Card card = work.card();
+        return card != null && card.pinOptional();
     }
 
     private Step block(Work work, PadReply.Answer answer) {
