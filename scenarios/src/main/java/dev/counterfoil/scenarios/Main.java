@@ -77,6 +77,7 @@ public final class Main {
         commands.put("pad", PadCommand.class);
         commands.put("translate", TranslateCommand.class);
         commands.put("steps", StepsCommand.class);
+        commands.put("policies", PoliciesCommand.class);
         return commands;
     }
 

@@ -5,7 +5,6 @@ import dev.counterfoil.policy.Policy;
 import java.util.List;
 import java.util.Map;
 
-
 /**
  * How a terminal behaves where practice leaves a choice. Durations are written {@code 200ms}, {@code 60s}, {@code
  * 2min}.
@@ -115,7 +114,8 @@ public final class TerminalPolicies {
     /** Whether there is an operator of this number with this password. */
     public boolean isOperator(String number, String password) {
         String policy = "operator." + number;
-        return TABLE.stream().anyMatch(row -> row.name().equals(policy)) && text(policy).equals(password);
+        return TABLE.stream().anyMatch(row -> row.name().equals(policy))
+                && text(policy).equals(password);
     }
 
     /** Fewest digits of a PIN. */

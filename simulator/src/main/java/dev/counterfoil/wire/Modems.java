@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The pair of modems at the ends of a dial-up line: what a device sends crosses the line in checksummed frames, and what
- * noise has damaged is sent again ({@link dev.counterfoil.protocol.link}).
+ * The pair of modems at the ends of a dial-up line: what a device sends crosses the line in checksummed frames, and
+ * what noise has damaged is sent again ({@link dev.counterfoil.protocol.link}).
  */
 final class Modems {
     /** What the pair needs of the line between them. */

@@ -22,8 +22,7 @@ final class InvariantsTest {
     private static final byte[] PIN_BLOCK = {0x06, 0x12, 0x53, (byte) 0xDF, (byte) 0xFE, (byte) 0xDC, (byte) 0xBA, 1};
 
     private final Trace trace = new Trace(() -> 0);
-    private final Evidence evidence =
-            new Evidence(Dialect.named("unionpay-pos"), Dialect.named("iso87-binary"));
+    private final Evidence evidence = new Evidence(Dialect.named("unionpay-pos"), Dialect.named("iso87-binary"));
     private final Witness witness = new Witness(7);
 
     InvariantsTest() {
@@ -143,8 +142,6 @@ final class InvariantsTest {
 
     private OpenWires wires() {
         return new OpenWires(
-                evidence,
-                witness,
-                Map.of("pad cable of T1", WireClass.ENCLOSED, "line of T1", WireClass.OPEN));
+                evidence, witness, Map.of("pad cable of T1", WireClass.ENCLOSED, "line of T1", WireClass.OPEN));
     }
 }

@@ -53,16 +53,15 @@ final class LiveSurroundings implements Surroundings {
             throw new DeviceAbsent("the real pad of " + terminal.key() + ": " + e.getMessage());
         }
         if (!answers) {
-            throw new DeviceAbsent("no pad answers at " + address + ", where the real pad of " + terminal.key()
-                    + " should be");
+            throw new DeviceAbsent(
+                    "no pad answers at " + address + ", where the real pad of " + terminal.key() + " should be");
         }
     }
 
     private static String addressOf(Estate.Terminal terminal) {
         String address = terminal.padAttach();
         if (address == null) {
-            throw new DeviceAbsent(
-                    "no real pad is attached to " + terminal.key() + " (pad-attach in the estate)");
+            throw new DeviceAbsent("no real pad is attached to " + terminal.key() + " (pad-attach in the estate)");
         }
         return address;
     }

@@ -94,13 +94,12 @@ final class WorldPerformer implements Performer {
     }
 
     private OffsetDateTime epoch() {
-        return world.plan()
-                .start()
-                .atZone(world.plan().estate().zone())
-                .toOffsetDateTime();
+        return world.plan().start().atZone(world.plan().estate().zone()).toOffsetDateTime();
     }
 
     private List<String> neverStruck() {
-        return stage.neverStruck().stream().map(fault -> "never struck: " + fault).toList();
+        return stage.neverStruck().stream()
+                .map(fault -> "never struck: " + fault)
+                .toList();
     }
 }

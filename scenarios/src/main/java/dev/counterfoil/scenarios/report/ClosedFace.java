@@ -43,7 +43,8 @@ final class ClosedFace {
             PadReply reply = PadReply.decode(message.bytes());
             String meaning = "";
             if (reply instanceof PadReply.Answer answer) {
-                meaning = answer.good() ? "good" : "error " + name(answer.result().name());
+                meaning =
+                        answer.good() ? "good" : "error " + name(answer.result().name());
             } else if (reply instanceof PadReply.Pressed pressed) {
                 meaning = name(pressed.key().name());
             }
@@ -70,8 +71,8 @@ final class ClosedFace {
         }
         byte[] apdu = CardBlock.apdu(bytes);
         if (message.from().contains("card")) {
-            String status = String.format(
-                    Locale.ROOT, "%04X", ResponseApdu.decode(apdu).statusWord());
+            String status =
+                    String.format(Locale.ROOT, "%04X", ResponseApdu.decode(apdu).statusWord());
             return Face.closed(Protocol.APDU, Label.of(status), "");
         }
         String head = CommandApdu.decode(apdu).toString().substring(0, APDU_HEAD_DIGITS);

@@ -46,9 +46,7 @@ final class Columns {
         columns.captions.keySet().stream().sorted(Comparator.naturalOrder()).forEach(number -> {
             boolean itself = number == failed.number();
             told.add(new Column(
-                    number,
-                    Objects.requireNonNullElse(columns.captions.get(number), ""),
-                    itself ? wanted : Map.of()));
+                    number, Objects.requireNonNullElse(columns.captions.get(number), ""), itself ? wanted : Map.of()));
         });
         return told;
     }

@@ -95,8 +95,9 @@ final class Departures {
             boolean routine = e.tries() == 0 && !e.recovered();
             return routine ? null : who + " still has reversal " + e.stan() + ", reason " + e.reason() + ".";
         } else if (event instanceof HsmEvents.Executed e) {
-            return e.error().equals("00") ? null : "The " + who + " answers " + e.command() + " with error " + e.error()
-                    + ".";
+            return e.error().equals("00")
+                    ? null
+                    : "The " + who + " answers " + e.command() + " with error " + e.error() + ".";
         } else if (event instanceof KeyLife e) {
             boolean gone = e.state().equals("LOST") || e.state().equals("FROZEN");
             return gone ? "The " + e.key() + " of " + e.owner() + " is " + e.state() + ": " + e.reason() + "." : null;

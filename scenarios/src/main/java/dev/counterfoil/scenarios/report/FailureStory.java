@@ -36,7 +36,8 @@ final class FailureStory {
         this.played = played;
         CheckFailed check = check(result);
         Optional<Finding> finding = undeclared(played);
-        this.expected = check == null ? finding.map(f -> "that " + f.invariant()).orElse("") : Words.shown(check.expected());
+        this.expected = Words.shown(
+                check == null ? finding.map(f -> "that " + f.invariant()).orElse("") : check.expected());
         this.came = Words.shown(
                 check == null ? finding.map(Finding::sentence).orElse(result.reason()) : check.came());
         long looked = check == null ? finding.map(Finding::event).orElse(0L) : check.event();

@@ -24,8 +24,7 @@ public final class Inputs {
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(new InputFile("estate", estate.replace('\\', '/'), sha256(estateText)));
         Selection.texts(paths)
-                .forEach((path, text) ->
-                        inputs.add(new InputFile("feature", path.replace('\\', '/'), sha256(text))));
+                .forEach((path, text) -> inputs.add(new InputFile("feature", path.replace('\\', '/'), sha256(text))));
         return inputs;
     }
 

@@ -30,7 +30,10 @@ final class InvariantStory {
         String zh = Word.find(dev.counterfoil.verb.word.Invariant.values(), name)
                 .map(Word::chinese)
                 .orElse("");
-        return new InvariantReport(Label.of(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), zh), state, note(worlds, findings));
+        return new InvariantReport(
+                Label.of(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), zh),
+                state,
+                note(worlds, findings));
     }
 
     private static String note(int worlds, List<Finding> findings) {

@@ -78,7 +78,10 @@ final class IsoFace {
     private String meaning() {
         List<String> words = new ArrayList<>();
         find("MTI").map(DescribedField::meaningEn).ifPresent(words::add);
-        find("F60.3").map(DescribedField::meaningEn).filter(m -> !m.equals("normal")).ifPresent(words::add);
+        find("F60.3")
+                .map(DescribedField::meaningEn)
+                .filter(m -> !m.equals("normal"))
+                .ifPresent(words::add);
         find("F4").ifPresent(f -> words.add(yuan(f.value())));
         find("F11").ifPresent(f -> words.add("trace " + f.value()));
         find("F39").ifPresent(f -> words.add((f.value() + " " + f.meaningEn()).strip()));

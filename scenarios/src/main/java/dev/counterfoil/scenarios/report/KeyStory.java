@@ -128,7 +128,8 @@ final class KeyStory {
         private void thaw(long nanos) {
             Seen<KeyLife> since = frozen;
             if (since != null) {
-                freezes.add(new Freeze(since.at().timeNanos(), nanos, since.event().reason()));
+                freezes.add(
+                        new Freeze(since.at().timeNanos(), nanos, since.event().reason()));
                 frozen = null;
             }
         }

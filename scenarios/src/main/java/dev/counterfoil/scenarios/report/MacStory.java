@@ -103,7 +103,8 @@ final class MacStory {
 
     private static String keyOf(Evidence evidence, WireMessage message) {
         String terminal = message.wire().substring("line of ".length());
-        @Nullable String last = evidence.of(KeyLife.class).stream()
+        @Nullable
+        String last = evidence.of(KeyLife.class).stream()
                 .filter(e -> e.number() < message.event()
                         && e.event().owner().equals(terminal)
                         && e.event().key().equals("MAC key")

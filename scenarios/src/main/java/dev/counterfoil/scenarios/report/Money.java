@@ -11,7 +11,6 @@ final class Money {
     /** {@code 25.00 yuan}. */
     static String yuan(long fen) {
         long whole = Math.abs(fen);
-        return String.format(
-                Locale.ROOT, "%s%d.%02d yuan", fen < 0 ? "−" : "", whole / FEN_A_YUAN, whole % FEN_A_YUAN);
+        return String.format(Locale.ROOT, "%s%d.%02d yuan", fen < 0 ? "−" : "", whole / FEN_A_YUAN, whole % FEN_A_YUAN);
     }
 }

@@ -95,6 +95,8 @@ final class ScenarioStory {
 
     private static long nanos(PlayedScenario played, dev.counterfoil.evidence.Finding finding) {
         int event = (int) finding.event();
-        return event > 0 ? played.evidence().all().get(event - 1).timeNanos() : played.virtual().toNanos();
+        return event > 0
+                ? played.evidence().all().get(event - 1).timeNanos()
+                : played.virtual().toNanos();
     }
 }

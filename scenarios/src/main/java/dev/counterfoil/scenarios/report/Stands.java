@@ -40,8 +40,8 @@ final class Stands {
         Map<String, Long> balances = new LinkedHashMap<>();
         evidence.of(IssuerEvents.Balance.class)
                 .forEach(e -> balances.put(e.event().account(), e.event().amountFen()));
-        balances.forEach((account, fen) -> stands.add(
-                new Stand(account + " at the issuer", Money.yuan(fen), true, "")));
+        balances.forEach(
+                (account, fen) -> stands.add(new Stand(account + " at the issuer", Money.yuan(fen), true, "")));
         if (!balances.isEmpty()) {
             agree("issuer, in all", booked, ledger, "as the host's ledger has it");
         }
@@ -53,7 +53,8 @@ final class Stands {
         }
         long approved = evidence.transactions().all().stream()
                 .filter(t -> "approved".equals(t.verdict()))
-                .mapToLong(t -> t.kind().equals("sale") ? t.amountFen() : t.kind().equals("void") ? -t.amountFen() : 0)
+                .mapToLong(
+                        t -> t.kind().equals("sale") ? t.amountFen() : t.kind().equals("void") ? -t.amountFen() : 0)
                 .sum();
         agree("ledger of the host", ledgerFen(), approved, "as the terminals have it");
     }
@@ -79,14 +80,17 @@ final class Stands {
 
     private void terminal(String name) {
         List<String> words = new ArrayList<>();
-        last(TerminalEvents.StateChanged.class, name).ifPresent(e -> words.add(e.event().to()));
+        last(TerminalEvents.StateChanged.class, name)
+                .ifPresent(e -> words.add(e.event().to()));
         last(TerminalEvents.Counters.class, name)
-                .ifPresent(e -> words.add("batch " + e.event().batch() + ", next trace " + e.event().nextStan()));
+                .ifPresent(e -> words.add("batch " + e.event().batch() + ", next trace "
+                        + e.event().nextStan()));
         boolean open = last(TerminalEvents.ReversalOpen.class, name)
                 .filter(e -> last(TerminalEvents.ReversalClosed.class, name)
                         .filter(closed -> closed.number() > e.number())
                         .isEmpty())
-                .map(e -> words.add("reversal " + e.event().stan() + " open, reason " + e.event().reason()))
+                .map(e -> words.add("reversal " + e.event().stan() + " open, reason "
+                        + e.event().reason()))
                 .orElse(false);
         evidence.transactions().all().stream()
                 .filter(t -> t.terminal().equals(name))

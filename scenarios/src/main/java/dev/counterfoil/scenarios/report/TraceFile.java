@@ -93,9 +93,8 @@ public final class TraceFile implements Consumer<PlayedScenario>, Closeable {
 
         @Override
         public TraceEvent.Teller bytes(String name, byte[] value) {
-            String told = dialect == null || value.length == 0
-                    ? "(" + value.length + " bytes)"
-                    : Dots.over(dialect, value);
+            String told =
+                    dialect == null || value.length == 0 ? "(" + value.length + " bytes)" : Dots.over(dialect, value);
             return put(() -> json.writeStringField(part(name), told));
         }
 
