@@ -27,9 +27,20 @@ final class EstateFile {
             throw new BadInput("--estate: cannot read " + file);
         }
         try {
-            return EstateReader.parse(Files.readString(file), file.toString());
+            return EstateReader.parse(text(file), file.toString());
         } catch (EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What stands in it.
+     *
+     * @throws BadInput if it cannot be read
+     */
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new BadInput("--estate: cannot read " + file, e);
         }

@@ -45,7 +45,10 @@ final class PadCommand implements Callable<Integer> {
     @Option(names = "--estate", paramLabel = "FILE", description = "What exists, and the keys that are in the pad.")
     private @Nullable Path estate;
 
-    @Option(names = "--state", paramLabel = "STATE", description = "unloaded, loaded or signed-in. Default: the estate's.")
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "unloaded, loaded or signed-in. Default: the estate's.")
     private @Nullable String state;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the pad's random numbers. Default: a random one.")
@@ -63,7 +66,12 @@ final class PadCommand implements Callable<Integer> {
         PadService service = open(EstateFile.read(estate));
         out.println("ready pad=" + service.address());
         out.flush();
-        service.serve(manual ? new PadPerson(out, new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)) : null);
+        service.serve(
+                manual
+                        ? new PadPerson(
+                                out,
+                                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))
+                        : null);
         out.println("stopped");
         out.flush();
         return 0;
@@ -90,10 +98,11 @@ final class PadCommand implements Callable<Integer> {
         switch (starts) {
             case "unloaded" -> {}
             case "loaded" -> require(keys.master() != null, owner, "keys.master");
-            case "signed-in" -> require(
-                    keys.master() != null && keys.pin() != null && keys.mac() != null && keys.track() != null,
-                    owner,
-                    "keys { master, pin, mac, track }");
+            case "signed-in" ->
+                require(
+                        keys.master() != null && keys.pin() != null && keys.mac() != null && keys.track() != null,
+                        owner,
+                        "keys { master, pin, mac, track }");
             default -> throw new BadInput("--state must be unloaded, loaded or signed-in, not " + starts);
         }
     }

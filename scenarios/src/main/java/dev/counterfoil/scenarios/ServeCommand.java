@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "All keys and numbers follow from it, and the clock starts as the estate says: for tests only.")
+            description =
+                    "All keys and numbers follow from it, and the clock starts as the estate says: for tests only.")
     private @Nullable Long seed;
 
     @Override
@@ -86,8 +87,9 @@ final class ServeCommand implements Callable<Integer> {
         if (seed != null) {
             out.println("TEST KEYS: all keys follow from seed " + seed + " and the estate");
         }
-        service.masterKeys().forEach((terminal, checkValue) ->
-                out.println("master key of " + terminal + ": check value " + checkValue));
+        service.masterKeys()
+                .forEach((terminal, checkValue) ->
+                        out.println("master key of " + terminal + ": check value " + checkValue));
         List<String> left = new ArrayList<>();
         if (hsmPort != null) {
             left.add("--hsm-port");

@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
@@ -27,7 +28,6 @@ import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.util.encoders.Hex;
 
 /** Makes one terminal with its pad, its wires and its place at the host. */
 final class SiteBuilder {
@@ -84,8 +84,8 @@ final class SiteBuilder {
     Site build(int hostPort) {
         MemoryStore store = world.newStore(name);
         MemoryStore padStore = world.newStore(pad);
-        TerminalState state = TerminalState.valueOf(
-                plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
+        TerminalState state =
+                TerminalState.valueOf(plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
         Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
         ActorRef<Wire.Command> line = world.wire(
                 "line of " + name,
@@ -121,8 +121,7 @@ final class SiteBuilder {
             world.attachRealPad(name, cable);
         }
         world.settle();
-        return new Site(
-                name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
+        return new Site(name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
     }
 
     ActorRef<Wire.Command> inside(String wire) {
@@ -153,8 +152,7 @@ final class SiteBuilder {
         new WireEnd(slot, End.A).attach(actor, PinPad.SLOT, pad);
         new WireEnd(padPanel, End.A).attach(actor, PinPad.PANEL, pad);
         if (loaded) {
-            actor.tell(new PinPad.Provision(
-                    padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
+            actor.tell(new PinPad.Provision(padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
         }
         return actor;
     }
@@ -169,8 +167,7 @@ final class SiteBuilder {
 
     private Setup setup() {
         TerminalPolicies policies = policies();
-        return new Setup(
-                name, identity(), policies, world.lineDialect(), Recipes.of(policies), world.clock()::now);
+        return new Setup(name, identity(), policies, world.lineDialect(), Recipes.of(policies), world.clock()::now);
     }
 
     private TerminalPolicies policies() {
@@ -235,12 +232,17 @@ final class SiteBuilder {
     private TerminalEntry entry() {
         Estate.Merchant merchant = merchant(plan.spec());
         TerminalEntry.Identity who = new TerminalEntry.Identity(
-                name, plan.spec().id(), merchant.id(), merchant.name(), plan.spec().serial(), CERTIFICATE, "");
+                name,
+                plan.spec().id(),
+                merchant.id(),
+                merchant.name(),
+                plan.spec().serial(),
+                CERTIFICATE,
+                "");
         TerminalEntry entry = TerminalEntry.inService(who, plan.batch()).with(registration(plan.registration()));
         HsmEngine engine = world.backOffice().keys().engine();
         if (loaded) {
-            entry = entry.with(new TerminalEntry.MasterKey(
-                    vault.form(engine, "HSM", TMK_TYPE, master), master.kcv()));
+            entry = entry.with(new TerminalEntry.MasterKey(vault.form(engine, "HSM", TMK_TYPE, master), master.kcv()));
         }
         return signedIn
                 ? entry.with(new TerminalEntry.WorkingKeySet(
@@ -251,7 +253,7 @@ final class SiteBuilder {
     }
 
     private TerminalEntry.WorkingKey working(HsmEngine engine, String type, CipherKey key) {
-        String posForm = Hex.toHexString(master.wrap(key)).toUpperCase(Locale.ROOT);
+        String posForm = Hex.of(master.wrap(key));
         return new TerminalEntry.WorkingKey(posForm, vault.form(engine, "HSM", type, key), key.kcv());
     }
 
@@ -263,5 +265,4 @@ final class SiteBuilder {
         }
         throw new EstateProblem("no host holds a terminal as " + words);
     }
-
 }

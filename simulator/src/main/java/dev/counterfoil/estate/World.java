@@ -71,7 +71,8 @@ public final class World implements AutoCloseable {
         this.seed = seed;
         this.plan = new Plan(estate, system.loop().mode() == TurnLoop.Mode.LIVE);
         this.streams = new RandomStreams(seed);
-        this.clock = new WorldClock(system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
+        this.clock = new WorldClock(
+                system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
         this.trace = new Trace(clock::nanos);
         this.lineDialect = dialect(estate);
         this.evidence = new Evidence(lineDialect, switchDialect);
@@ -217,8 +218,7 @@ public final class World implements AutoCloseable {
     }
 
     ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        Wire.Config config =
-                new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
+        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
         ActorRef<Wire.Command> wire = grow(Wire.create(config, trace), name.replace(' ', '-'));
         wires.put(name, wire);
         wireClasses.put(name, wireClass);
@@ -312,8 +312,7 @@ public final class World implements AutoCloseable {
 
     private void checkForBugs() {
         if (bug != null) {
-            throw new IllegalStateException(
-                    "a bug in a model, under seed " + Long.toHexString(seed) + ": " + bug, bug);
+            throw new IllegalStateException("a bug in a model, under seed " + Long.toHexString(seed) + ": " + bug, bug);
         }
     }
 
@@ -342,7 +341,9 @@ public final class World implements AutoCloseable {
         exposures.forEach(exposed -> trace.emit(
                 exposed.message().wire(),
                 new WireEvents.Exposure(
-                        exposed.message().id(), exposed.secret(), exposed.sighting().label())));
+                        exposed.message().id(),
+                        exposed.secret(),
+                        exposed.sighting().label())));
         return exposures;
     }
 

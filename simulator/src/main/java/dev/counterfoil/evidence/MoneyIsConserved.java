@@ -19,7 +19,8 @@ final class MoneyIsConserved implements Invariant {
 
     @Override
     public String sentence() {
-        return "The acquirer's claim on the issuers equals what the issuers have booked, and every ledger sums to zero.";
+        return "The acquirer's claim on the issuers equals what the issuers have booked,"
+                + " and every ledger sums to zero.";
     }
 
     @Override
@@ -31,10 +32,12 @@ final class MoneyIsConserved implements Invariant {
                         : e.credit().equals(RECEIVABLE) ? -e.amountFen() : 0)
                 .sum();
         long booked = evidence.of(IssuerEvents.Posted.class).stream()
-                        .mapToLong(e -> signed(e.event().transactionKind(), e.event().amountFen()))
+                        .mapToLong(e ->
+                                signed(e.event().transactionKind(), e.event().amountFen()))
                         .sum()
                 - evidence.of(IssuerEvents.Unposted.class).stream()
-                        .mapToLong(e -> signed(e.event().transactionKind(), e.event().amountFen()))
+                        .mapToLong(e ->
+                                signed(e.event().transactionKind(), e.event().amountFen()))
                         .sum();
         if (claim == booked || reversalOpen(evidence)) {
             return List.of();

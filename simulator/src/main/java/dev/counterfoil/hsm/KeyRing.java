@@ -3,6 +3,7 @@ package dev.counterfoil.hsm;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 
 /** Brings keys in from their enciphered text and writes them back; keys of even parity are refused. */

@@ -56,7 +56,7 @@ final class IssuerDecisions {
 
         @Override
         public void startTimer(String header) {
-            long nanos = policies.get().hsmTimeoutSeconds() * 1_000_000_000L;
+            long nanos = policies.get().hsmTimeoutNanos();
             effects.alarm("HSM " + header, nanos, () -> hsm.silence(header));
         }
 

@@ -5,7 +5,6 @@ import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
-import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class Stage {
     private final Messages messages;
     private final Cast cast;
     private final Names names;
-    private final List<String> armed = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
     private boolean checkedLast = true;
     private long windowStart;
     private long cursor;
@@ -118,15 +117,17 @@ public final class Stage {
 
     /** Something waits for its message. */
     void armed(String what) {
-        armed.add(what);
+        waiting.add(what);
+    }
+
+    /** Something that was armed has met its message. */
+    void struck(String what) {
+        waiting.remove(what);
     }
 
     /** What was armed and has not struck. */
     public List<String> neverStruck() {
-        List<String> struck = evidence().of(WireEvents.Struck.class).stream()
-                .map(e -> e.event().fault())
-                .toList();
-        return armed.stream().filter(fault -> !struck.contains(fault)).toList();
+        return List.copyOf(waiting);
     }
 
     /** Faults have ended. */
@@ -174,7 +175,8 @@ public final class Stage {
     Optional<Transaction> transaction(TransactionRef ref) {
         List<Transaction> meant = evidence().transactions().all().stream()
                 .filter(t -> t.kind().equals(ref.kind().english()))
-                .filter(t -> ref.terminal() == null || t.terminal().equals(ref.terminal().name()))
+                .filter(t -> ref.terminal() == null
+                        || t.terminal().equals(ref.terminal().name()))
                 .toList();
         return switch (ref.which().sort()) {
             case NTH -> meant.stream().skip(ref.which().number() - 1L).findFirst();
@@ -214,7 +216,8 @@ public final class Stage {
             return new Look(found.size() == times, what + " " + found.size() + " times", last, 0);
         };
         if (events.get().size() < times) {
-            world.await(() -> events.get().size() >= times, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND);
+            world.await(
+                    () -> events.get().size() >= times, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND);
         }
         expectNow(what + " " + times + " times", look.get());
     }

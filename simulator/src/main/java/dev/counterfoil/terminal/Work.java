@@ -9,11 +9,15 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in progress: what its stages have found out so far, and what they may do. */
 public final class Work {
+    /** What every transaction of a terminal finds in its place. */
+    record Bench(Setup setup, Memory memory, Numbers numbers, Consumer<Effect> out) {}
+
     private final Bench bench;
     private final Task kind;
     private final int number;

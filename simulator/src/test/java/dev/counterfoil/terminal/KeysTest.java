@@ -201,6 +201,15 @@ final class KeysTest {
         failureReported();
     }
 
+    @ParameterizedTest
+    @CsvSource({"01020305, 0", SESSION + ", 1"})
+    void a_delivery_of_another_session_or_for_another_slot_is_a_failed_download(String session, int index) {
+        upToAuthentication();
+        rig.answer("00", m -> m.set(62, proof(BytePad.C2)))
+                .answer("00", m -> m.set(62, delivery(CT, "51E1FBFA", session, index)));
+        failureReported();
+    }
+
     @Test
     void a_lost_delivery_begins_again_with_the_same_authentication_message() {
         upToAuthentication();
@@ -300,11 +309,15 @@ final class KeysTest {
     }
 
     private static byte[] delivery(String wrapped, String checkValue) {
+        return delivery(wrapped, checkValue, SESSION, 0);
+    }
+
+    private static byte[] delivery(String wrapped, String checkValue, String session, int index) {
         return tlv(
-                Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(SESSION)),
+                Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(session)),
                 Tlv.of(KeyDownload.WRAPPED_KEY, Hex.bytes(wrapped)),
                 Tlv.of(KeyDownload.CHECK_VALUE, Hex.bytes(checkValue)),
-                Tlv.of(KeyDownload.KEY_INDEX, new byte[] {1}));
+                Tlv.of(KeyDownload.KEY_INDEX, new byte[] {(byte) index}));
     }
 
     private static byte[] tlv(Tlv... tags) {

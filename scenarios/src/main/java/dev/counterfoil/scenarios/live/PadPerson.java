@@ -45,7 +45,9 @@ public final class PadPerson implements Port {
     @Override
     public void write(byte[] bytes) {
         if (PanelMessage.decode(bytes) instanceof PanelMessage.Show shown) {
-            out.println("pad: " + new MessageFormat(shown.text().english(), Locale.ROOT).format(shown.args().toArray()));
+            out.println("pad: "
+                    + new MessageFormat(shown.text().english(), Locale.ROOT)
+                            .format(shown.args().toArray()));
             out.flush();
         }
     }

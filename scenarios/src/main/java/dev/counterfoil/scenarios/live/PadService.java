@@ -70,7 +70,9 @@ public final class PadService implements AutoCloseable {
         boolean[] over = {false};
         try (World world = new World(system, estate, seed, around)) {
             world.plan().terminal(terminal).starts(state);
-            new Edge(world).lendPad(terminal, cable, person == null ? null : new PadLine.Staying(person), () -> over[0] = true);
+            new Edge(world)
+                    .lendPad(
+                            terminal, cable, person == null ? null : new PadLine.Staying(person), () -> over[0] = true);
             while (!over[0] && !stopping.isAsked()) {
                 system.loop().runUntil(() -> over[0] || stopping.isAsked(), 1_000_000_000L);
                 world.settle();

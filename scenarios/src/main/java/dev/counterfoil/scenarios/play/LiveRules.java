@@ -11,8 +11,7 @@ import java.util.Set;
 /** Steps that a world in real time, or a device that is real, cannot follow: the scenario is skipped, and says why. */
 final class LiveRules {
     private static final Set<String> JUMPS = Set.of("PassTime", "ReachTime");
-    private static final Set<String> INSIDE_A_PAD =
-            Set.of("PowerFail", "PowerFailAt", "PowerReturn", "MutePad");
+    private static final Set<String> INSIDE_A_PAD = Set.of("PowerFail", "PowerFailAt", "PowerReturn", "MutePad");
     private static final Set<String> HABITS = Set.of("WillMistype", "WillSkipPin");
     private static final String GIVES_A_KEY = "GiveMasterKey";
 
@@ -23,9 +22,11 @@ final class LiveRules {
         String row = verb.row().name();
         if (world.live() && JUMPS.contains(row)) {
             throw new Abandoned(
-                    Abandoned.Cause.NOT_FOR_THIS_MODE, "'" + verb.english() + "' jumps in time, which live mode cannot");
+                    Abandoned.Cause.NOT_FOR_THIS_MODE,
+                    "'" + verb.english() + "' jumps in time, which live mode cannot");
         }
-        boolean inside = INSIDE_A_PAD.contains(row) && hasRealPad(verb.args().values().get(0), PadRef.class, world)
+        boolean inside = INSIDE_A_PAD.contains(row)
+                        && hasRealPad(verb.args().values().get(0), PadRef.class, world)
                 || row.equals(GIVES_A_KEY) && hasRealPad(verb.args().values().get(0), TerminalRef.class, world);
         if (inside || HABITS.contains(row) && anyPadIsReal(world)) {
             throw new Abandoned(

@@ -57,8 +57,8 @@ final class LiveSurroundings implements Surroundings {
             throw new DeviceAbsent("the real pad of " + terminal.key() + ": " + e.getMessage());
         }
         if (!answers) {
-            throw new DeviceAbsent("no pad answers at " + address + ", where the real pad of " + terminal.key()
-                    + " should be");
+            throw new DeviceAbsent(
+                    "no pad answers at " + address + ", where the real pad of " + terminal.key() + " should be");
         }
         found.add(terminal.key());
     }
@@ -66,8 +66,7 @@ final class LiveSurroundings implements Surroundings {
     private static String addressOf(Estate.Terminal terminal) {
         String address = terminal.padAttach();
         if (address == null) {
-            throw new DeviceAbsent(
-                    "no real pad is attached to " + terminal.key() + " (pad-attach in the estate)");
+            throw new DeviceAbsent("no real pad is attached to " + terminal.key() + " (pad-attach in the estate)");
         }
         return address;
     }

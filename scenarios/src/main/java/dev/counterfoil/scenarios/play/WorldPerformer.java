@@ -14,6 +14,8 @@ import dev.counterfoil.verb.Verb;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class WorldPerformer implements Performer {
     private final Stage stage;
     private final Consumer<PlayedScenario> archive;
     private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
+    private final List<PlayedScenario.StepEnd> stepEnds = new ArrayList<>();
     private final long cpuAtStart = THREADS.getCurrentThreadCpuTime();
     private int step;
 
@@ -54,6 +57,8 @@ final class WorldPerformer implements Performer {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {
             lookedAt.put(position, stage.messageLookedAt());
+            stepEnds.add(new PlayedScenario.StepEnd(
+                    world.trace().number(), world.trace().nowNanos()));
         }
     }
 
@@ -71,6 +76,8 @@ final class WorldPerformer implements Performer {
             archive.accept(new PlayedScenario(
                     scenario,
                     world.evidence(),
+                    epoch(),
+                    stepEnds,
                     lookedAt,
                     declared,
                     findings,
@@ -86,7 +93,13 @@ final class WorldPerformer implements Performer {
         }
     }
 
+    private OffsetDateTime epoch() {
+        return world.plan().start().atZone(world.plan().estate().zone()).toOffsetDateTime();
+    }
+
     private List<String> neverStruck() {
-        return stage.neverStruck().stream().map(fault -> "never struck: " + fault).toList();
+        return stage.neverStruck().stream()
+                .map(fault -> "never struck: " + fault)
+                .toList();
     }
 }
