@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--auto-operator",
-            description = "Live: nobody is asked anything, the far end acts by itself. Default: the console is asked.")
+            description = "Live: nobody is at the console; what only an operator can do is inconclusive.")
     private boolean autoOperator;
 
     @Option(names = "--trace", description = "Also write every event to trace.ndjson.")

@@ -69,7 +69,7 @@ public final class World implements AutoCloseable {
         this.system = system;
         this.surroundings = surroundings;
         this.seed = seed;
-        this.plan = new Plan(estate);
+        this.plan = new Plan(estate, system.loop().mode() == TurnLoop.Mode.LIVE);
         this.streams = new RandomStreams(seed);
         this.clock = new WorldClock(
                 system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());

@@ -12,6 +12,7 @@ import java.util.Set;
 final class LiveRules {
     private static final Set<String> JUMPS = Set.of("PassTime", "ReachTime");
     private static final Set<String> INSIDE_A_PAD = Set.of("PowerFail", "PowerFailAt", "PowerReturn", "MutePad");
+    private static final Set<String> HABITS = Set.of("WillMistype", "WillSkipPin");
     private static final String GIVES_A_KEY = "GiveMasterKey";
 
     private LiveRules() {}
@@ -27,11 +28,16 @@ final class LiveRules {
         boolean inside = INSIDE_A_PAD.contains(row)
                         && hasRealPad(verb.args().values().get(0), PadRef.class, world)
                 || row.equals(GIVES_A_KEY) && hasRealPad(verb.args().values().get(0), TerminalRef.class, world);
-        if (inside) {
+        if (inside || HABITS.contains(row) && anyPadIsReal(world)) {
             throw new Abandoned(
                     Abandoned.Cause.NOT_FOR_THIS_MODE,
                     "'" + verb.english() + "' needs a simulated pad, and this one is real");
         }
+    }
+
+    private static boolean anyPadIsReal(World world) {
+        boolean given = world.plan().estate().terminals().values().stream().anyMatch(t -> t.padAttach() != null);
+        return world.live() && given;
     }
 
     private static boolean hasRealPad(Object meant, Class<? extends Device> sort, World world) {

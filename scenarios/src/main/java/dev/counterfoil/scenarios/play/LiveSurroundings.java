@@ -12,10 +12,12 @@ import dev.counterfoil.wire.Port;
 import dev.counterfoil.wire.PortEnd;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireEnd;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class LiveSurroundings implements Surroundings {
     private final Operator operator;
     private final Supplier<List<String>> missingPromises;
     private final Map<String, String> real = new LinkedHashMap<>();
+    private final Set<String> found = new HashSet<>();
 
     /** @param number of the scenario's world, from 1 */
     LiveSurroundings(long number, TurnLoop loop, Operator operator, Supplier<List<String>> missingPromises) {
@@ -46,9 +49,10 @@ final class LiveSurroundings implements Surroundings {
     @Override
     public void requirePad(Estate.Terminal terminal) {
         String address = addressOf(terminal);
+        Port port = Transports.at(address);
         boolean answers;
         try {
-            answers = PadCall.answers(Transports.at(address));
+            answers = PadCall.answers(port);
         } catch (Port.PortFailure e) {
             throw new DeviceAbsent("the real pad of " + terminal.key() + ": " + e.getMessage());
         }
@@ -56,6 +60,7 @@ final class LiveSurroundings implements Surroundings {
             throw new DeviceAbsent(
                     "no pad answers at " + address + ", where the real pad of " + terminal.key() + " should be");
         }
+        found.add(terminal.key());
     }
 
     private static String addressOf(Estate.Terminal terminal) {
@@ -68,6 +73,9 @@ final class LiveSurroundings implements Surroundings {
 
     @Override
     public void attachPad(World world, Estate.Terminal terminal, ActorRef<Wire.Command> cable, String name) {
+        if (!found.contains(terminal.key())) {
+            requirePad(terminal);
+        }
         requireKeys(terminal.keys(), world.plan().terminal(terminal.key()).starts(), name);
         Port port = Transports.at(addressOf(terminal));
         real.put(name, port.description());
