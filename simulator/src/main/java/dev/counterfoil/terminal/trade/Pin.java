@@ -19,8 +19,6 @@ public final class Pin extends PadStage {
     private static final int PAN_DIGITS = 12;
     private static final String NO_PIN = "2";
 
-    private int typed;
-
     @Override
     public Step enter(Work work) {
         work.show(Text.USE_PAD);
@@ -50,6 +48,9 @@ public final class Pin extends PadStage {
         if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Pressed pressed) {
             work.timer("pinTimeout", "padTimeout");
             return pressed(work, pressed.key());
+        } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Bypassed) {
+            work.entryMode(work.entryMode().substring(0, 2) + NO_PIN);
+            return Step.NEXT;
         } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.TimedOut) {
             return Prompt.cancelled(work);
         } else if (Prompt.cancels(input)) {
@@ -64,9 +65,6 @@ public final class Pin extends PadStage {
     private Step pressed(Work work, PadKey key) {
         if (key == PadKey.CANCEL) {
             return Prompt.cancelled(work);
-        } else if (key == PadKey.ENTER && typed == 0 && optional(work)) {
-            work.entryMode(work.entryMode().substring(0, 2) + NO_PIN);
-            return Step.NEXT;
         } else if (key == PadKey.ENTER) {
             PinBlockKind kind = work.setup().dialect().setting("pin").equals("withoutPan")
                     ? PinBlockKind.X98_WITHOUT_PAN
@@ -76,7 +74,6 @@ public final class Pin extends PadStage {
                     new PadCommand.ReadPinBlock(PadSlot.PIN_KEY, kind, panDigits(work.pan())),
                     block -> block(work, block));
         }
-        typed = key == PadKey.DIGIT ? typed + 1 : 0;
         return Step.STAY;
     }
 
