@@ -1,12 +1,12 @@
 package dev.counterfoil.scenarios;
 
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
-import dev.counterfoil.estate.Estate;
-import dev.counterfoil.estate.EstateProblem;
-import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.play.VirtualSurroundings;
 import dev.counterfoil.scenarios.play.WorldWorkshop;
 import dev.counterfoil.scenarios.run.Run;

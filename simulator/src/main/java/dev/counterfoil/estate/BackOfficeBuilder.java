@@ -64,7 +64,8 @@ final class BackOfficeBuilder {
                 vault.form(engine, "HSM", ZPK_TYPE, zpk),
                 vault.form(engine, "HSM", ZAK_TYPE, zak));
 
-        ActorRef<Wire.Command> hsmLink = link("HSM link", "hsm", WireClass.ENCLOSED, () -> new HostCommandReader()::feed);
+        ActorRef<Wire.Command> hsmLink =
+                link("HSM link", "hsm", WireClass.ENCLOSED, () -> new HostCommandReader()::feed);
         ActorRef<Wire.Command> issuerHsmLink =
                 link("issuer HSM link", "issuer-hsm", WireClass.ENCLOSED, () -> new HostCommandReader()::feed);
         ActorRef<Wire.Command> switchLink = link("switch link", "switch", WireClass.OPEN, this::isoFrames);
@@ -83,7 +84,8 @@ final class BackOfficeBuilder {
                 "issuer");
         ActorRef<DeviceMessage> exchange = world.grow(
                 Switch.create(
-                        new Switch.Config(world.switchDialect(), List.of(new Switch.Route("", 1)), ISSUER_TIMEOUT_MILLIS),
+                        new Switch.Config(
+                                world.switchDialect(), List.of(new Switch.Route("", 1)), ISSUER_TIMEOUT_MILLIS),
                         Map.of(
                                 Switch.ACQUIRER,
                                 new WireEnd(switchLink, End.B),
@@ -109,10 +111,8 @@ final class BackOfficeBuilder {
     }
 
     private HsmEngine engine(String name, String stream) {
-        HsmEngine engine = new HsmEngine(
-                HsmPersonality.payShield10k(),
-                VariantLmk.testSet(),
-                nonces(stream + "/random"));
+        HsmEngine engine =
+                new HsmEngine(HsmPersonality.payShield10k(), VariantLmk.testSet(), nonces(stream + "/random"));
         new Hsm.Config(name, engine, world.trace()).announceKeys(world.witness());
         return engine;
     }
@@ -145,7 +145,10 @@ final class BackOfficeBuilder {
     private Issuer.Config issuerConfig(HsmEngine engine, CipherKey zpk, CipherKey zak) {
         CipherKey pvk = vault.key("key/pin-verification", null);
         Store store = world.newStore("issuer");
-        plan.estate().cards().keySet().forEach(name -> account(plan.card(name), pvk).provision(store));
+        plan.estate()
+                .cards()
+                .keySet()
+                .forEach(name -> account(plan.card(name), pvk).provision(store));
         IssuerPolicies policies = IssuerPolicies.usual();
         for (Map.Entry<String, String> policy : plan.issuerPolicies().entrySet()) {
             policies = policies.with(policy.getKey(), policy.getValue());
@@ -191,8 +194,7 @@ final class BackOfficeBuilder {
         return world.switchDialect().frameReader()::feed;
     }
 
-    private ActorRef<Wire.Command> link(
-            String name, String profile, WireClass wireClass, Supplier<Splitter> splitter) {
+    private ActorRef<Wire.Command> link(String name, String profile, WireClass wireClass, Supplier<Splitter> splitter) {
         String profileName = Objects.requireNonNullElse(plan.estate().profiles().get(profile), Profile.DIRECT.name());
         return world.wire(name, wireClass, alwaysOpen(Profile.named(profileName)), splitter);
     }

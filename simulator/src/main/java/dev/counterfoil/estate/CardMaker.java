@@ -50,7 +50,8 @@ final class CardMaker {
     /** A card as the host's registry holds it. */
     dev.counterfoil.host.ManagerCard entry(String key) {
         Plan.ManagerCardPlan card = world.plan().managerCard(key);
-        return dev.counterfoil.host.ManagerCard.good("manager card " + key, card.spec().number())
+        return dev.counterfoil.host.ManagerCard.good(
+                        "manager card " + key, card.spec().number())
                 .with(stateOf(card.state()));
     }
 

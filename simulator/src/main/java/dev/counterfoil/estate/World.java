@@ -25,6 +25,7 @@ import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class World implements AutoCloseable {
     private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
     private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
     private final Map<String, WireClass> wireClasses = new LinkedHashMap<>();
+    private final Map<Map<String, String>, Manners> manners = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final ActorRef<Ground.Command> ground;
     private final long seed;
@@ -70,7 +72,8 @@ public final class World implements AutoCloseable {
         this.seed = seed;
         this.plan = new Plan(estate);
         this.streams = new RandomStreams(seed);
-        this.clock = new WorldClock(system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
+        this.clock = new WorldClock(
+                system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
         this.trace = new Trace(clock::nanos);
         this.lineDialect = dialect(estate);
         this.evidence = new Evidence(lineDialect, switchDialect);
@@ -179,6 +182,11 @@ public final class World implements AutoCloseable {
         return site;
     }
 
+    /** What terminals with these policies have in common. */
+    Manners manners(Map<String, String> policies) {
+        return manners.computeIfAbsent(policies, Manners::of);
+    }
+
     /** Whether a terminal has been made. */
     public boolean hasSite(String terminal) {
         return sites.containsKey(terminal);
@@ -194,11 +202,17 @@ public final class World implements AutoCloseable {
      * @throws EstateProblem if there is none
      */
     public ActorRef<Wire.Command> wire(String name) {
-        ActorRef<Wire.Command> wire = wires.get(name);
+        Site site = name.startsWith(Site.SLOT) ? sites.get(name.substring(Site.SLOT.length())) : null;
+        ActorRef<Wire.Command> wire = site == null ? wires.get(name) : site.slot();
         if (wire == null) {
             throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet()));
         }
         return wire;
+    }
+
+    @Nullable
+    ActorRef<Wire.Command> madeWire(String name) {
+        return wires.get(name);
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {
@@ -206,8 +220,7 @@ public final class World implements AutoCloseable {
     }
 
     ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        Wire.Config config =
-                new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
+        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
         ActorRef<Wire.Command> wire = grow(Wire.create(config, trace), name.replace(' ', '-'));
         wires.put(name, wire);
         wireClasses.put(name, wireClass);
@@ -301,8 +314,7 @@ public final class World implements AutoCloseable {
 
     private void checkForBugs() {
         if (bug != null) {
-            throw new IllegalStateException(
-                    "a bug in a model, under seed " + Long.toHexString(seed) + ": " + bug, bug);
+            throw new IllegalStateException("a bug in a model, under seed " + Long.toHexString(seed) + ": " + bug, bug);
         }
     }
 

@@ -23,7 +23,8 @@ final class KeysAreVerified implements Invariant {
     @Override
     public List<Finding> look(Evidence evidence, OpenWires wires) {
         return evidence.of(KeyLife.class).stream()
-                .filter(e -> e.event().state().equals("ACTIVE") && WORKING.contains(e.event().key()))
+                .filter(e -> e.event().state().equals("ACTIVE")
+                        && WORKING.contains(e.event().key()))
                 .filter(e -> !e.actor().equals(HOST))
                 .filter(e -> unverified(evidence, e))
                 .map(e -> new Finding(
@@ -51,7 +52,8 @@ final class KeysAreVerified implements Invariant {
 
     private static boolean samePrint(Evidence evidence, Seen<KeyLife> atHost, Seen<KeyLife> used) {
         String clear = evidence.last(
-                        KeyForm.class, e -> e.event().form().equals(atHost.event().print()))
+                        KeyForm.class,
+                        e -> e.event().form().equals(atHost.event().print()))
                 .map(e -> e.event().print())
                 .orElse("");
         return clear.isEmpty() || clear.equals(used.event().print());

@@ -31,10 +31,12 @@ final class MoneyIsConserved implements Invariant {
                         : e.credit().equals(RECEIVABLE) ? -e.amountFen() : 0)
                 .sum();
         long booked = evidence.of(IssuerEvents.Posted.class).stream()
-                        .mapToLong(e -> signed(e.event().transactionKind(), e.event().amountFen()))
+                        .mapToLong(e ->
+                                signed(e.event().transactionKind(), e.event().amountFen()))
                         .sum()
                 - evidence.of(IssuerEvents.Unposted.class).stream()
-                        .mapToLong(e -> signed(e.event().transactionKind(), e.event().amountFen()))
+                        .mapToLong(e ->
+                                signed(e.event().transactionKind(), e.event().amountFen()))
                         .sum();
         if (claim == booked || reversalOpen(evidence)) {
             return List.of();

@@ -44,7 +44,9 @@ final class OnePostingASale implements Invariant {
                 || net < 0
                 || net != 0 && (verdict.equals("cancelled") || verdict.equals("reversed"))
                 || net == 0 && verdict.equals("approved");
-        return wrong ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), sale.stan())) : Optional.empty();
+        return wrong
+                ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), sale.stan()))
+                : Optional.empty();
     }
 
     /** The sale was taken back: by a void of its own terminal it may be. */
@@ -53,8 +55,8 @@ final class OnePostingASale implements Invariant {
         List<Transaction> voids = evidence.transactions().all().stream()
                 .filter(t -> t.kind().equals("void") && stan.equals(t.stan()))
                 .toList();
-        boolean own = voids.stream()
-                .anyMatch(t -> t.terminal().equals(sale.terminal()) && !"declined".equals(t.verdict()));
+        boolean own =
+                voids.stream().anyMatch(t -> t.terminal().equals(sale.terminal()) && !"declined".equals(t.verdict()));
         if (own) {
             return Optional.empty();
         }

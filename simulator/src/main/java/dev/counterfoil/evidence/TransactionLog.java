@@ -35,8 +35,7 @@ public final class TransactionLog {
             find(terminal, read.number()).ifPresent(t -> t.cardRead(read.entryMode()));
         } else if (event instanceof TerminalEvents.Ended ended) {
             find(terminal, ended.number())
-                    .ifPresent(t ->
-                            t.ended(ended.verdict(), ended.code(), envelope.number(), envelope.timeNanos()));
+                    .ifPresent(t -> t.ended(ended.verdict(), ended.code(), envelope.number(), envelope.timeNanos()));
         } else if (event instanceof TerminalEvents.Reversed reversed) {
             withStan(terminal, reversed.stan()).ifPresent(Transaction::reverse);
         }

@@ -103,7 +103,9 @@ public final class Acting {
     }
 
     public void queryBalance(PersonRef who, CardRef card) {
-        perform(who, tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
+        perform(
+                who,
+                tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
     }
 
     public void voids(PersonRef who, TransactionRef ref, @Nullable String supervisorPassword) {
@@ -119,7 +121,11 @@ public final class Acting {
         perform(
                 who,
                 tasks.voidSale(
-                        role(who), voucher, password, stage.cast().card(card), stage.cast().habit(card)));
+                        role(who),
+                        voucher,
+                        password,
+                        stage.cast().card(card),
+                        stage.cast().habit(card)));
     }
 
     /** What stands on the receipt of a transaction: voucher, batch, reference, amount, date. */

@@ -5,15 +5,13 @@ import dev.counterfoil.estate.Site;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.Script;
 import dev.counterfoil.hsm.Hsm;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.store.Moment;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.CrashPoint;
-import dev.counterfoil.wire.WireEvents;
-import java.util.Objects;
-import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.verb.ref.FieldConditions;
 import dev.counterfoil.verb.ref.MessageRef;
 import dev.counterfoil.verb.ref.TerminalRef;
@@ -22,7 +20,9 @@ import dev.counterfoil.verb.word.Harm;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Fault;
 import dev.counterfoil.wire.Wire;
+import dev.counterfoil.wire.WireEvents;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,17 @@ public final class Arming {
     }
 
     public void change(MessageRef ref, String field, String value) {
-        fault(ref, "delivered with " + field + " changed", new Fault.Change(edits(ref).change(field, value)));
+        fault(
+                ref,
+                "delivered with " + field + " changed",
+                new Fault.Change(edits(ref).change(field, value)));
     }
 
     public void flipBit(MessageRef ref, String field) {
-        fault(ref, "delivered with one bit of " + field + " flipped", new Fault.Change(edits(ref).flipBitOf(field)));
+        fault(
+                ref,
+                "delivered with one bit of " + field + " flipped",
+                new Fault.Change(edits(ref).flipBitOf(field)));
     }
 
     public void drop(MessageRef ref, String field) {
@@ -56,7 +62,10 @@ public final class Arming {
     }
 
     public void changeByte(MessageRef ref, int position, byte[] value) {
-        fault(ref, "delivered with byte " + position + " changed", new Fault.Change(edits(ref).byteAt(position, value)));
+        fault(
+                ref,
+                "delivered with byte " + position + " changed",
+                new Fault.Change(edits(ref).byteAt(position, value)));
     }
 
     private MessageEdits edits(MessageRef ref) {
@@ -82,9 +91,7 @@ public final class Arming {
             stage.world().site(named.name());
         }
         stage.world().build();
-        return named == null
-                ? stage.world().sites().stream().map(Site::name).toList()
-                : List.of(named.name());
+        return named == null ? stage.world().sites().stream().map(Site::name).toList() : List.of(named.name());
     }
 
     /** Requests come from the terminal's end, answers from the host's. */
@@ -134,7 +141,9 @@ public final class Arming {
 
     private Predicate<IsoMessage> requestOf(MessageRef ref) {
         Meant meant = new Meant(ref);
-        String terminal = ref.terminal() == null ? null : stage.world().plan().terminal(ref.terminal().name()).spec().id();
+        String terminal = ref.terminal() == null
+                ? null
+                : stage.world().plan().terminal(ref.terminal().name()).spec().id();
         return request -> (terminal == null || terminal.equals(request.textOrNull(41))) && meant.message(request);
     }
 
@@ -158,14 +167,18 @@ public final class Arming {
     private void script(MessageRef ref, Script.Reply reply) {
         stage.armed("scripted answer to " + ref.english());
         stage.world().build();
-        stage.world().tell(stage.world().doors().host(), new Host.Arm(new Script(requestOf(ref), !ref.which().equals(Which.EVERY), reply)));
+        stage.world()
+                .tell(
+                        stage.world().doors().host(),
+                        new Host.Arm(new Script(requestOf(ref), !ref.which().equals(Which.EVERY), reply)));
     }
 
     /** The terminal packs these fields in place of its own, and makes the MAC over them. */
     public void sendWith(MessageRef ref, FieldConditions fields) {
         Meant meant = new Meant(ref);
         for (String terminal : terminals(ref.terminal())) {
-            stage.world().tell(stage.world().site(terminal).terminal(), new Terminal.PackWith(meant::message, edit(fields)));
+            stage.world()
+                    .tell(stage.world().site(terminal).terminal(), new Terminal.PackWith(meant::message, edit(fields)));
         }
         stage.world().settle();
     }

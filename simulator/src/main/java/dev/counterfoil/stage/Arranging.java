@@ -82,8 +82,7 @@ public final class Arranging {
                 .filter(key -> KEY_LENGTHS.contains(String.valueOf(key.length())))
                 .filter(key -> CipherKey.ofHex(CipherKind.TDES, key).kcv(8).startsWith(checkValue))
                 .findFirst()
-                .orElseThrow(() ->
-                        new EstateProblem("the estate has no test key with check value " + checkValue));
+                .orElseThrow(() -> new EstateProblem("the estate has no test key with check value " + checkValue));
         terminal(ref).otherMasterKey(hex);
     }
 
@@ -156,8 +155,7 @@ public final class Arranging {
         world.plan().card(card.name()).state(state.english());
         if (world.built()) {
             world.tell(
-                    world.doors().issuer(),
-                    new Issuer.MarkCard(card.english(), Account.State.valueOf(state.name())));
+                    world.doors().issuer(), new Issuer.MarkCard(card.english(), Account.State.valueOf(state.name())));
         }
     }
 

@@ -52,7 +52,8 @@ public final class BackOfficeChecks {
                 .map(Seen::event)
                 .toList();
         long taken = stage.evidence().of(IssuerEvents.Unposted.class).stream()
-                .filter(e -> posted.stream().anyMatch(p -> p.rrn().equals(e.event().rrn())))
+                .filter(e ->
+                        posted.stream().anyMatch(p -> p.rrn().equals(e.event().rrn())))
                 .count();
         return posted.size() - (int) taken;
     }
@@ -86,19 +87,27 @@ public final class BackOfficeChecks {
     }
 
     public void totalsAgree(TerminalRef terminal) {
-        stage.expect("agreeing totals", () -> stage.evidence()
-                .last(HostEvents.TotalsCompared.class, e -> e.event().terminal().equals(terminal.name()))
-                .map(e -> Look.at(e.event().agree(), "a difference of " + yuan(e.event().differenceFen()), e))
-                .orElseGet(() -> Look.nothing("no totals compared")));
+        stage.expect(
+                "agreeing totals",
+                () -> stage.evidence()
+                        .last(
+                                HostEvents.TotalsCompared.class,
+                                e -> e.event().terminal().equals(terminal.name()))
+                        .map(e -> Look.at(
+                                e.event().agree(),
+                                "a difference of " + yuan(e.event().differenceFen()),
+                                e))
+                        .orElseGet(() -> Look.nothing("no totals compared")));
     }
 
     public void hsmReceived(String command, int times) {
-        stage.expectCount("the HSM receives " + command, times, () -> stage.evidence()
-                .of(HsmEvents.Executed.class, HSM)
-                .stream()
-                .filter(e -> e.event().command().equals(command))
-                .map(Seen::number)
-                .toList());
+        stage.expectCount(
+                "the HSM receives " + command,
+                times,
+                () -> stage.evidence().of(HsmEvents.Executed.class, HSM).stream()
+                        .filter(e -> e.event().command().equals(command))
+                        .map(Seen::number)
+                        .toList());
     }
 
     public void hsmIdleFor(TerminalRef terminal) {
@@ -114,17 +123,19 @@ public final class BackOfficeChecks {
     }
 
     public void pinTranslated(TransactionRef ref) {
-        stage.expect("the PIN of " + ref.english() + " translated in the HSM", () -> stage.transaction(ref)
-                .flatMap(t -> stage.evidence()
-                        .last(
-                                HsmEvents.Executed.class,
-                                e -> e.number() > t.beganEvent()
-                                        && e.actor().equals(HSM)
-                                        && e.event().command().equals(TRANSLATE_PIN)))
-                .map(e -> Look.at(
-                        e.event().error().equals("00"),
-                        String.format(Locale.ROOT, "error %s", e.event().error()),
-                        e))
-                .orElseGet(() -> Look.nothing("no such command")));
+        stage.expect(
+                "the PIN of " + ref.english() + " translated in the HSM",
+                () -> stage.transaction(ref)
+                        .flatMap(t -> stage.evidence()
+                                .last(
+                                        HsmEvents.Executed.class,
+                                        e -> e.number() > t.beganEvent()
+                                                && e.actor().equals(HSM)
+                                                && e.event().command().equals(TRANSLATE_PIN)))
+                        .map(e -> Look.at(
+                                e.event().error().equals("00"),
+                                String.format(Locale.ROOT, "error %s", e.event().error()),
+                                e))
+                        .orElseGet(() -> Look.nothing("no such command")));
     }
 }

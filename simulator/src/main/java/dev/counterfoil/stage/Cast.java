@@ -45,7 +45,8 @@ final class Cast {
     /** The card itself, made when it is first taken in hand. */
     CardInHand card(CardRef ref) {
         return cards.computeIfAbsent(
-                ref.english(), name -> new CardInHand(name, world.growCard(ref.english(), ref.name(), isManagers(ref))));
+                ref.english(),
+                name -> new CardInHand(name, world.growCard(ref.english(), ref.name(), isManagers(ref))));
     }
 
     private static boolean isManagers(CardRef ref) {

@@ -32,10 +32,16 @@ public final class KeyChecks {
     }
 
     public void state(KeyRef ref, KeyState state) {
-        forEach(ref, key -> stage.expect(key.english() + " " + state.english(), () -> last(key)
-                .map(e -> Look.at(
-                        e.event().state().equals(state.english()), e.event().state() + reason(e), e))
-                .orElseGet(() -> Look.at(state == KeyState.EMPTY, "EMPTY"))));
+        forEach(
+                ref,
+                key -> stage.expect(
+                        key.english() + " " + state.english(),
+                        () -> last(key)
+                                .map(e -> Look.at(
+                                        e.event().state().equals(state.english()),
+                                        e.event().state() + reason(e),
+                                        e))
+                                .orElseGet(() -> Look.at(state == KeyState.EMPTY, "EMPTY"))));
     }
 
     private static String reason(Seen<KeyLife> seen) {
@@ -44,33 +50,42 @@ public final class KeyChecks {
     }
 
     public void checkValue(KeyRef ref, String kcv) {
-        stage.expect(ref.english() + " with check value " + kcv, () -> last(ref)
-                .map(e -> Look.at(
-                        kcv.startsWith(e.event().checkValue()) || e.event().checkValue().startsWith(kcv),
-                        e.event().checkValue(),
-                        e))
-                .orElseGet(() -> Look.nothing("no such key")));
+        stage.expect(
+                ref.english() + " with check value " + kcv,
+                () -> last(ref)
+                        .map(e -> Look.at(
+                                kcv.startsWith(e.event().checkValue())
+                                        || e.event().checkValue().startsWith(kcv),
+                                e.event().checkValue(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no such key")));
     }
 
     /** The key is in use, and it is the one that was there first. */
     public void unchanged(KeyRef ref) {
-        forEach(ref, key -> stage.expect(key.english() + " as at the start", () -> {
-            List<Seen<KeyLife>> life = life(key);
-            Optional<Seen<KeyLife>> first =
-                    life.stream().filter(e -> !print(e).isEmpty()).findFirst();
-            if (first.isEmpty()) {
-                return Look.nothing("there was none at the start");
-            }
-            Seen<KeyLife> now = life.get(life.size() - 1);
-            String latest = life.stream()
-                    .map(this::print)
-                    .filter(print -> !print.isEmpty())
-                    .reduce((a, b) -> b)
-                    .orElse("");
-            boolean same = latest.equals(print(first.get()))
-                    && now.event().state().equals("ACTIVE");
-            return Look.at(same, now.event().state() + " with check value " + now.event().checkValue(), now);
-        }));
+        forEach(
+                ref,
+                key -> stage.expect(key.english() + " as at the start", () -> {
+                    List<Seen<KeyLife>> life = life(key);
+                    Optional<Seen<KeyLife>> first =
+                            life.stream().filter(e -> !print(e).isEmpty()).findFirst();
+                    if (first.isEmpty()) {
+                        return Look.nothing("there was none at the start");
+                    }
+                    Seen<KeyLife> now = life.get(life.size() - 1);
+                    String latest = life.stream()
+                            .map(this::print)
+                            .filter(print -> !print.isEmpty())
+                            .reduce((a, b) -> b)
+                            .orElse("");
+                    boolean same = latest.equals(print(first.get()))
+                            && now.event().state().equals("ACTIVE");
+                    return Look.at(
+                            same,
+                            now.event().state() + " with check value "
+                                    + now.event().checkValue(),
+                            now);
+                }));
     }
 
     public void same(KeyRef one, KeyRef other) {
@@ -107,8 +122,7 @@ public final class KeyChecks {
     public void life(KeyRef ref, List<KeyState> states) {
         List<String> wanted = states.stream().map(KeyState::english).toList();
         stage.expect("the life of " + ref.english() + ": " + String.join(", ", wanted), () -> {
-            List<String> lived =
-                    life(ref).stream().map(e -> e.event().state()).toList();
+            List<String> lived = life(ref).stream().map(e -> e.event().state()).toList();
             return Look.at(lived.equals(wanted), String.join(", ", lived));
         });
     }
@@ -147,10 +161,15 @@ public final class KeyChecks {
     public void wiped(Device device, Secret secret) {
         String key = secret.english().substring("the ".length());
         String actor = stage.names().actor(device);
-        stage.expect(device.english() + " has wiped " + secret.english(), () -> stage.evidence()
-                .last(KeyLife.class, e -> e.actor().equals(actor) && e.event().key().equals(key))
-                .map(e -> Look.at(e.event().state().equals("WIPED"), e.event().state(), e))
-                .orElseGet(() -> Look.nothing("it never held " + secret.english())));
+        stage.expect(
+                device.english() + " has wiped " + secret.english(),
+                () -> stage.evidence()
+                        .last(
+                                KeyLife.class,
+                                e -> e.actor().equals(actor) && e.event().key().equals(key))
+                        .map(e -> Look.at(
+                                e.event().state().equals("WIPED"), e.event().state(), e))
+                        .orElseGet(() -> Look.nothing("it never held " + secret.english())));
     }
 
     /** No answer of a pad, to any command so far, holds a key or a secret in any form. */
@@ -169,21 +188,29 @@ public final class KeyChecks {
     }
 
     public void cardAnswered(CardRef card, String statusWord) {
-        stage.expect(card.english() + " answers " + statusWord, () -> stage.evidence()
-                .last(CardEvents.Answered.class, e -> e.actor().equals(card.english()))
-                .map(e -> Look.at(e.event().statusWord().equals(statusWord), e.event().statusWord(), e))
-                .orElseGet(() -> Look.nothing("no answer")));
+        stage.expect(
+                card.english() + " answers " + statusWord,
+                () -> stage.evidence()
+                        .last(CardEvents.Answered.class, e -> e.actor().equals(card.english()))
+                        .map(e -> Look.at(
+                                e.event().statusWord().equals(statusWord),
+                                e.event().statusWord(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no answer")));
     }
 
     public void triesLeft(CardRef card, int tries) {
-        stage.expect(tries + " tries left", () -> stage.evidence()
-                .last(CardEvents.Tries.class, e -> e.actor().equals(card.english()))
-                .map(e -> Look.at(e.event().left() == tries, e.event().left() + " tries left", e))
-                .orElseGet(() -> Look.nothing("no word of it")));
+        stage.expect(
+                tries + " tries left",
+                () -> stage.evidence()
+                        .last(CardEvents.Tries.class, e -> e.actor().equals(card.english()))
+                        .map(e -> Look.at(e.event().left() == tries, e.event().left() + " tries left", e))
+                        .orElseGet(() -> Look.nothing("no word of it")));
     }
 
     public void permitClosed(TerminalRef terminal) {
-        Function<Stream<Long>, Long> latest = numbers -> numbers.reduce((a, b) -> b).orElse(0L);
+        Function<Stream<Long>, Long> latest =
+                numbers -> numbers.reduce((a, b) -> b).orElse(0L);
         stage.expect("the work order for " + terminal.name() + " closed", () -> {
             long opened = latest.apply(stage.evidence().of(HostEvents.PermitOpened.class).stream()
                     .filter(e -> e.event().terminal().equals(terminal.name()))
@@ -198,13 +225,16 @@ public final class KeyChecks {
     /** Each working key came from the HSM in two forms that differ. */
     public void twoForms(TerminalRef terminal) {
         for (KeyRef.Slot slot : WORKING) {
-            stage.expect("two forms of the " + slot.english(), () -> stage.evidence()
-                    .last(
-                            HostEvents.TwoForms.class,
-                            e -> e.event().terminal().equals(terminal.name())
-                                    && e.event().key().equals(slot.english()))
-                    .map(e -> Look.at(!e.event().posForm().equals(e.event().sysForm()), "one form only", e))
-                    .orElseGet(() -> Look.nothing("no such key")));
+            stage.expect(
+                    "two forms of the " + slot.english(),
+                    () -> stage.evidence()
+                            .last(
+                                    HostEvents.TwoForms.class,
+                                    e -> e.event().terminal().equals(terminal.name())
+                                            && e.event().key().equals(slot.english()))
+                            .map(e -> Look.at(
+                                    !e.event().posForm().equals(e.event().sysForm()), "one form only", e))
+                            .orElseGet(() -> Look.nothing("no such key")));
         }
     }
 

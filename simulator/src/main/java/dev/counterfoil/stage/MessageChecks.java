@@ -26,13 +26,13 @@ public final class MessageChecks {
     public void next(TerminalRef terminal, String mti, @Nullable FieldConditions fields) {
         long from = stage.cursor();
         String expected = mti + (fields == null ? "" : " with " + fields.english());
-        stage.expect("the next message of " + terminal.name() + ": " + expected, () -> stage.messages()
-                .from(terminal.name())
-                .stream()
-                .filter(m -> m.event() > from)
-                .findFirst()
-                .map(m -> ofType(m, mti, fields))
-                .orElseGet(() -> Look.nothing("no message after that")));
+        stage.expect(
+                "the next message of " + terminal.name() + ": " + expected,
+                () -> stage.messages().from(terminal.name()).stream()
+                        .filter(m -> m.event() > from)
+                        .findFirst()
+                        .map(m -> ofType(m, mti, fields))
+                        .orElseGet(() -> Look.nothing("no message after that")));
         stage.messages().from(terminal.name()).stream()
                 .filter(m -> m.event() > from)
                 .findFirst()
@@ -51,12 +51,14 @@ public final class MessageChecks {
 
     public void fields(MessageRef ref, FieldConditions fields) {
         long from = stage.cursor();
-        stage.expect(ref.english() + " with " + fields.english(), () -> ref.which().equals(Which.EVERY)
-                ? every(ref, fields)
-                : stage.messages()
-                        .find(ref, from)
-                        .map(m -> holding(m, fields))
-                        .orElseGet(() -> nearest(ref)));
+        stage.expect(
+                ref.english() + " with " + fields.english(),
+                () -> ref.which().equals(Which.EVERY)
+                        ? every(ref, fields)
+                        : stage.messages()
+                                .find(ref, from)
+                                .map(m -> holding(m, fields))
+                                .orElseGet(() -> nearest(ref)));
         advance(ref, from);
     }
 
@@ -89,12 +91,13 @@ public final class MessageChecks {
     }
 
     public void sentTimes(TerminalRef terminal, String mti, int times) {
-        stage.expectCount(terminal.name() + " sends " + mti, times, () -> stage.messages()
-                .from(terminal.name())
-                .stream()
-                .filter(m -> m.iso() != null && m.iso().mti().equals(mti))
-                .map(WireMessage::event)
-                .toList());
+        stage.expectCount(
+                terminal.name() + " sends " + mti,
+                times,
+                () -> stage.messages().from(terminal.name()).stream()
+                        .filter(m -> m.iso() != null && m.iso().mti().equals(mti))
+                        .map(WireMessage::event)
+                        .toList());
     }
 
     /** What a terminal has sent since the acts before, in this order; other messages may lie between. */
@@ -114,7 +117,9 @@ public final class MessageChecks {
         for (WireMessage message : sent) {
             IsoMessage iso = message.iso();
             came.add(iso == null ? "?" : iso.mti());
-            if (row < rows.size() && ofType(message, rows.get(row).mti(), rows.get(row).fields()).holds()) {
+            if (row < rows.size()
+                    && ofType(message, rows.get(row).mti(), rows.get(row).fields())
+                            .holds()) {
                 row++;
             }
         }
@@ -134,7 +139,10 @@ public final class MessageChecks {
                 .findFirst();
         stage.expectNow(
                 "nothing sent by " + terminal.name(),
-                first.map(m -> Look.at(false, "a " + (m.iso() == null ? "message" : m.iso().mti()), m))
+                first.map(m -> Look.at(
+                                false,
+                                "a " + (m.iso() == null ? "message" : m.iso().mti()),
+                                m))
                         .orElse(Look.at(true, "nothing")));
     }
 
@@ -171,13 +179,17 @@ public final class MessageChecks {
 
     /** The two legs of a transaction hold different values in a field. */
     public void legsDiffer(String field, dev.counterfoil.verb.ref.TransactionRef ref) {
-        stage.expect(field + " different on the two legs of " + ref.english(), () -> stage.transaction(ref)
-                .map(t -> {
-                    WireMessage near = stage.messages().requestOf(t).orElse(null);
-                    WireMessage far = near == null ? null : onSwitchLeg(near);
-                    return near == null || far == null ? Look.nothing("no two legs") : different(field, near, far);
-                })
-                .orElseGet(() -> Look.nothing("no such transaction")));
+        stage.expect(
+                field + " different on the two legs of " + ref.english(),
+                () -> stage.transaction(ref)
+                        .map(t -> {
+                            WireMessage near = stage.messages().requestOf(t).orElse(null);
+                            WireMessage far = near == null ? null : onSwitchLeg(near);
+                            return near == null || far == null
+                                    ? Look.nothing("no two legs")
+                                    : different(field, near, far);
+                        })
+                        .orElseGet(() -> Look.nothing("no such transaction")));
     }
 
     private static Look different(String field, WireMessage near, WireMessage far) {
@@ -197,10 +209,12 @@ public final class MessageChecks {
     /** The MAC, made anew by an HSM that holds the terminal's MAC key of now, is the one that the message carries. */
     public void macGood(MessageRef ref) {
         long from = stage.cursor();
-        stage.expect(ref.english() + " with a good MAC", () -> stage.messages()
-                .find(ref, from)
-                .map(m -> Look.at(stage.world().macIsGood(m), "another MAC than the key in use makes", m))
-                .orElseGet(() -> nearest(ref)));
+        stage.expect(
+                ref.english() + " with a good MAC",
+                () -> stage.messages()
+                        .find(ref, from)
+                        .map(m -> Look.at(stage.world().macIsGood(m), "another MAC than the key in use makes", m))
+                        .orElseGet(() -> nearest(ref)));
         advance(ref, from);
     }
 }

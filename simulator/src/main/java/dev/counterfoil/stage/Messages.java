@@ -34,8 +34,7 @@ final class Messages {
     Optional<WireMessage> find(MessageRef ref, long after) {
         List<WireMessage> all = candidates(ref);
         return switch (ref.which().sort()) {
-            case NEXT, EVERY ->
-                all.stream().filter(m -> m.event() > after).findFirst();
+            case NEXT, EVERY -> all.stream().filter(m -> m.event() > after).findFirst();
             case NTH -> all.stream().skip(ref.which().number() - 1L).findFirst();
             case LAST, LATEST -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
         };

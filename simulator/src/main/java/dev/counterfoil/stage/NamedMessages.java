@@ -13,7 +13,8 @@ final class NamedMessages {
             case REQUEST -> !answer(message);
             case ANSWER -> answer(message);
             default ->
-                dev.counterfoil.protocol.iso8583.NamedMessage.valueOf(name.name()).matches(message);
+                dev.counterfoil.protocol.iso8583.NamedMessage.valueOf(name.name())
+                        .matches(message);
         };
     }
 

@@ -33,9 +33,7 @@ final class Names {
 
     /** Whose store it is: a terminal, a pad or a party. */
     String storeOwner(ActorRef actor) {
-        return actor instanceof Device device
-                ? actor(device)
-                : actor.english().substring("the ".length());
+        return actor instanceof Device device ? actor(device) : actor.english().substring("the ".length());
     }
 
     String wire(WireRef ref) {
@@ -53,9 +51,7 @@ final class Names {
 
     /** The wire that reaches a device from the host's side. */
     static String wireTo(Device device) {
-        return device instanceof PadRef pad
-                ? "pad cable of " + pad.name()
-                : "line of " + ((TerminalRef) device).name();
+        return device instanceof PadRef pad ? "pad cable of " + pad.name() : "line of " + ((TerminalRef) device).name();
     }
 
     /** The ledger's account of a merchant. */

@@ -8,7 +8,6 @@ import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.verb.ref.Device;
 import dev.counterfoil.verb.ref.MessageRef;
-import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.word.Slip;
 import dev.counterfoil.verb.word.SlipItem;
@@ -52,8 +51,7 @@ public final class PanelChecks {
         Seen<PanelEvents.Showed> last = shown.get(shown.size() - 1);
         List<String> all = shown.stream().map(e -> rendered(e.event(), false)).toList();
         String cause = last.event().cause();
-        return Look.at(
-                false, String.join(" / ", all) + (cause.isEmpty() ? "" : " with cause " + cause), last);
+        return Look.at(false, String.join(" / ", all) + (cause.isEmpty() ? "" : " with cause " + cause), last);
     }
 
     public void neverShowed(Device device, String wording) {
@@ -98,19 +96,20 @@ public final class PanelChecks {
             case ERROR_TONE -> "ERROR";
             default -> tone.name();
         };
-        stage.expectCount(terminal.name() + " sounds the " + tone.english(), times, () -> stage.evidence()
-                .of(PanelEvents.Sounded.class, terminal.name())
-                .stream()
-                .filter(e -> e.event().tone().name().equals(name))
-                .map(Seen::number)
-                .toList());
+        stage.expectCount(
+                terminal.name() + " sounds the " + tone.english(),
+                times,
+                () -> stage.evidence().of(PanelEvents.Sounded.class, terminal.name()).stream()
+                        .filter(e -> e.event().tone().name().equals(name))
+                        .map(Seen::number)
+                        .toList());
     }
 
     public void printed(TerminalRef terminal, Slip slip, int times) {
-        stage.expectCount(terminal.name() + " prints the " + slip.english(), times, () -> slips(terminal.name(), slip)
-                .stream()
-                .map(Seen::number)
-                .toList());
+        stage.expectCount(
+                terminal.name() + " prints the " + slip.english(),
+                times,
+                () -> slips(terminal.name(), slip).stream().map(Seen::number).toList());
     }
 
     private List<Seen<PanelEvents.Printed>> slips(@Nullable String terminal, Slip slip) {
@@ -121,25 +120,30 @@ public final class PanelChecks {
     }
 
     public void slipReads(Slip slip, TerminalRef terminal, String wording) {
-        stage.expect("\"" + wording + "\" on the " + slip.english(), () -> lastSlip(slip, terminal)
-                .map(e -> Look.at(
-                        e.event().lines().stream().anyMatch(l -> l.text().contains(wording)),
-                        e.event().lines().toString(),
-                        e))
-                .orElseGet(() -> Look.nothing("no " + slip.english())));
+        stage.expect(
+                "\"" + wording + "\" on the " + slip.english(),
+                () -> lastSlip(slip, terminal)
+                        .map(e -> Look.at(
+                                e.event().lines().stream()
+                                        .anyMatch(l -> l.text().contains(wording)),
+                                e.event().lines().toString(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no " + slip.english())));
     }
 
     public void slipLine(Slip slip, TerminalRef terminal, SlipItem item, String wording) {
-        stage.expect("the " + slip.english() + " with " + item.english() + " " + wording, () -> lastSlip(slip, terminal)
-                .map(e -> {
-                    Optional<String> text = e.event().lines().stream()
-                            .filter(l -> l.item().name().equals(item.name()))
-                            .map(SlipLine::text)
-                            .findFirst();
-                    return Look.at(
-                            text.filter(wording::equals).isPresent(), text.orElse("no " + item.english()), e);
-                })
-                .orElseGet(() -> Look.nothing("no " + slip.english())));
+        stage.expect(
+                "the " + slip.english() + " with " + item.english() + " " + wording,
+                () -> lastSlip(slip, terminal)
+                        .map(e -> {
+                            Optional<String> text = e.event().lines().stream()
+                                    .filter(l -> l.item().name().equals(item.name()))
+                                    .map(SlipLine::text)
+                                    .findFirst();
+                            return Look.at(
+                                    text.filter(wording::equals).isPresent(), text.orElse("no " + item.english()), e);
+                        })
+                        .orElseGet(() -> Look.nothing("no " + slip.english())));
     }
 
     private Optional<Seen<PanelEvents.Printed>> lastSlip(Slip slip, TerminalRef terminal) {
@@ -149,9 +153,8 @@ public final class PanelChecks {
     public void slipBefore(Slip slip, MessageRef message) {
         long from = stage.cursor();
         stage.expect("the " + slip.english() + " before " + message.english(), () -> {
-            Optional<Seen<PanelEvents.Printed>> printed = slips(null, slip).stream()
-                    .filter(e -> e.number() > from)
-                    .findFirst();
+            Optional<Seen<PanelEvents.Printed>> printed =
+                    slips(null, slip).stream().filter(e -> e.number() > from).findFirst();
             Optional<WireMessage> sent = stage.messages().find(message, from);
             if (printed.isEmpty() || sent.isEmpty()) {
                 return Look.nothing(printed.isEmpty() ? "no " + slip.english() : "no such message");
@@ -163,31 +166,36 @@ public final class PanelChecks {
 
     /** Every slip of a terminal, and there is one, hides the middle of every card number. */
     public void masked(TerminalRef terminal) {
-        List<Seen<PanelEvents.Printed>> slips =
-                stage.evidence().of(PanelEvents.Printed.class, terminal.name());
+        List<Seen<PanelEvents.Printed>> slips = stage.evidence().of(PanelEvents.Printed.class, terminal.name());
         Optional<Seen<PanelEvents.Printed>> bare = slips.stream()
                 .filter(e -> e.event().lines().stream().anyMatch(this::showsPan))
                 .findFirst();
         boolean cardShown = slips.stream()
-                .anyMatch(e -> e.event().lines().stream().anyMatch(l -> l.item().name().equals(SlipItem.CARD_NUMBER.name())));
+                .anyMatch(e ->
+                        e.event().lines().stream().anyMatch(l -> l.item().name().equals(SlipItem.CARD_NUMBER.name())));
         stage.expectNow(
                 "masked card numbers on every slip of " + terminal.name(),
-                bare.map(e -> Look.at(false, "a card number in full on the " + e.event().slip(), e))
+                bare.map(e -> Look.at(
+                                false,
+                                "a card number in full on the " + e.event().slip(),
+                                e))
                         .orElse(Look.at(cardShown, slips.size() + " slips")));
     }
 
     private boolean showsPan(SlipLine line) {
-        return line.item().name().equals(SlipItem.CARD_NUMBER.name()) && PAN_LIKE.matcher(line.text()).find()
+        return line.item().name().equals(SlipItem.CARD_NUMBER.name())
+                        && PAN_LIKE.matcher(line.text()).find()
                 || stage.names().pans().stream().anyMatch(line.text()::contains);
     }
 
     public void pinAsked(int times) {
-        stage.expectCount("the pad asks for the PIN", times, () -> stage.evidence()
-                .of(PanelEvents.Showed.class)
-                .stream()
-                .filter(e -> e.event().text() == Text.ENTER_PIN)
-                .map(Seen::number)
-                .toList());
+        stage.expectCount(
+                "the pad asks for the PIN",
+                times,
+                () -> stage.evidence().of(PanelEvents.Showed.class).stream()
+                        .filter(e -> e.event().text() == Text.ENTER_PIN)
+                        .map(Seen::number)
+                        .toList());
     }
 
     private String nameOf(Device device) {

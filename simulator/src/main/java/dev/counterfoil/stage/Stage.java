@@ -174,7 +174,8 @@ public final class Stage {
     Optional<Transaction> transaction(TransactionRef ref) {
         List<Transaction> meant = evidence().transactions().all().stream()
                 .filter(t -> t.kind().equals(ref.kind().english()))
-                .filter(t -> ref.terminal() == null || t.terminal().equals(ref.terminal().name()))
+                .filter(t -> ref.terminal() == null
+                        || t.terminal().equals(ref.terminal().name()))
                 .toList();
         return switch (ref.which().sort()) {
             case NTH -> meant.stream().skip(ref.which().number() - 1L).findFirst();
@@ -214,7 +215,8 @@ public final class Stage {
             return new Look(found.size() == times, what + " " + found.size() + " times", last, 0);
         };
         if (events.get().size() < times) {
-            world.await(() -> events.get().size() >= times, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND);
+            world.await(
+                    () -> events.get().size() >= times, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND);
         }
         expectNow(what + " " + times + " times", look.get());
     }

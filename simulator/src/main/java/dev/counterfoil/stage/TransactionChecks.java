@@ -23,12 +23,14 @@ public final class TransactionChecks {
 
     public void verdict(TransactionRef ref, Verdict verdict) {
         String wanted = verdict.english();
-        stage.expect(ref.english() + " " + wanted, () -> stage.transaction(ref)
-                .map(t -> {
-                    String came = verdictOf(t);
-                    return new Look(came.equals(wanted), came, t.endedEvent(), answerTo(t));
-                })
-                .orElseGet(() -> Look.nothing("no " + ref.kind().english() + " so far")));
+        stage.expect(
+                ref.english() + " " + wanted,
+                () -> stage.transaction(ref)
+                        .map(t -> {
+                            String came = verdictOf(t);
+                            return new Look(came.equals(wanted), came, t.endedEvent(), answerTo(t));
+                        })
+                        .orElseGet(() -> Look.nothing("no " + ref.kind().english() + " so far")));
     }
 
     private int answerTo(Transaction transaction) {
@@ -50,13 +52,15 @@ public final class TransactionChecks {
     }
 
     public void tookAtMost(TransactionRef ref, long nanos) {
-        stage.expect(ref.english() + " within " + seconds(nanos), () -> stage.transaction(ref)
-                .filter(t -> t.verdict() != null)
-                .map(t -> {
-                    long took = t.endedNanos() - lastKeyBefore(t);
-                    return new Look(took <= nanos, seconds(took), t.endedEvent(), 0);
-                })
-                .orElseGet(() -> Look.nothing("not ended")));
+        stage.expect(
+                ref.english() + " within " + seconds(nanos),
+                () -> stage.transaction(ref)
+                        .filter(t -> t.verdict() != null)
+                        .map(t -> {
+                            long took = t.endedNanos() - lastKeyBefore(t);
+                            return new Look(took <= nanos, seconds(took), t.endedEvent(), 0);
+                        })
+                        .orElseGet(() -> Look.nothing("not ended")));
     }
 
     private long lastKeyBefore(Transaction transaction) {
@@ -71,40 +75,53 @@ public final class TransactionChecks {
     }
 
     public void signedInByItself(TerminalRef terminal) {
-        stage.expect(terminal.name() + " signed in by itself", () -> stage.evidence().transactions().all().stream()
-                .filter(t -> t.terminal().equals(terminal.name()) && t.kind().equals("sign-in") && t.byItself())
-                .reduce((first, second) -> second)
-                .map(t -> new Look("approved".equals(t.verdict()), verdictOf(t), t.endedEvent(), 0))
-                .orElseGet(() -> Look.nothing("no sign-in without a key pressed")));
+        stage.expect(
+                terminal.name() + " signed in by itself",
+                () -> stage.evidence().transactions().all().stream()
+                        .filter(t ->
+                                t.terminal().equals(terminal.name()) && t.kind().equals("sign-in") && t.byItself())
+                        .reduce((first, second) -> second)
+                        .map(t -> new Look("approved".equals(t.verdict()), verdictOf(t), t.endedEvent(), 0))
+                        .orElseGet(() -> Look.nothing("no sign-in without a key pressed")));
     }
 
     /** A clock without seconds means that minute. */
     public void signInLogged(TerminalRef terminal, LocalTime time) {
         String clock = time.toString();
-        stage.expect("sign-in of " + terminal.name() + " logged at " + clock, () -> stage.evidence()
-                .last(HostEvents.SignInLogged.class, e -> e.event().terminal().equals(terminal.name()))
-                .map(e -> Look.at(
-                        e.event().localTime().startsWith(clock), e.event().localTime(), e))
-                .orElseGet(() -> Look.nothing("no sign-in logged")));
+        stage.expect(
+                "sign-in of " + terminal.name() + " logged at " + clock,
+                () -> stage.evidence()
+                        .last(
+                                HostEvents.SignInLogged.class,
+                                e -> e.event().terminal().equals(terminal.name()))
+                        .map(e -> Look.at(
+                                e.event().localTime().startsWith(clock),
+                                e.event().localTime(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no sign-in logged")));
     }
 
     public void reversalOpen(TerminalRef terminal, String reason) {
-        stage.expect("an open reversal with reason " + reason, () -> openReversal(terminal.name())
-                .map(open -> Look.at(
-                        open.event().reason().equals(reason),
-                        "reason " + open.event().reason(),
-                        open))
-                .orElseGet(() -> Look.nothing("no reversal record")));
+        stage.expect(
+                "an open reversal with reason " + reason,
+                () -> openReversal(terminal.name())
+                        .map(open -> Look.at(
+                                open.event().reason().equals(reason),
+                                "reason " + open.event().reason(),
+                                open))
+                        .orElseGet(() -> Look.nothing("no reversal record")));
     }
 
     public void noReversal(TerminalRef terminal) {
-        stage.expect("no reversal record", () -> openReversal(terminal.name())
-                .map(open -> Look.at(
-                        false,
-                        "reversal of " + open.event().stan() + " open with reason "
-                                + open.event().reason(),
-                        open))
-                .orElseGet(() -> Look.at(true, "none")));
+        stage.expect(
+                "no reversal record",
+                () -> openReversal(terminal.name())
+                        .map(open -> Look.at(
+                                false,
+                                "reversal of " + open.event().stan() + " open with reason "
+                                        + open.event().reason(),
+                                open))
+                        .orElseGet(() -> Look.at(true, "none")));
     }
 
     private Optional<Seen<TerminalEvents.ReversalOpen>> openReversal(String terminal) {
@@ -123,14 +140,16 @@ public final class TransactionChecks {
 
     /** Amount and state of a transaction in the terminal's journal and in the host's ledger. */
     public void agree(TerminalRef terminal, TransactionRef ref) {
-        stage.expect(terminal.name() + " and the host agree on " + ref.english(), () -> stage.transaction(ref)
-                .map(t -> {
-                    String mine = inJournal(t);
-                    String theirs = inLedger(t);
-                    return new Look(
-                            mine.equals(theirs), "terminal: " + mine + "; host: " + theirs, t.endedEvent(), 0);
-                })
-                .orElseGet(() -> Look.nothing("no such transaction")));
+        stage.expect(
+                terminal.name() + " and the host agree on " + ref.english(),
+                () -> stage.transaction(ref)
+                        .map(t -> {
+                            String mine = inJournal(t);
+                            String theirs = inLedger(t);
+                            return new Look(
+                                    mine.equals(theirs), "terminal: " + mine + "; host: " + theirs, t.endedEvent(), 0);
+                        })
+                        .orElseGet(() -> Look.nothing("no such transaction")));
     }
 
     private String inJournal(Transaction transaction) {

@@ -9,7 +9,6 @@ import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.verb.ref.Device;
-import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
 import dev.counterfoil.verb.ref.WireRef;
@@ -19,7 +18,6 @@ import dev.counterfoil.verb.word.TerminalState;
 import dev.counterfoil.wire.WireEvents;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of terminals' states and counters, of lines, findings and devices. */
@@ -31,28 +29,38 @@ public final class WorldChecks {
     }
 
     public void state(TerminalRef terminal, TerminalState state) {
-        stage.expect(terminal.name() + " " + state.english(), () -> stage.evidence()
-                .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
-                .map(e -> Look.at(e.event().to().equals(state.english()), e.event().to(), e))
-                .orElseGet(() -> Look.nothing("no state yet")));
+        stage.expect(
+                terminal.name() + " " + state.english(),
+                () -> stage.evidence()
+                        .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
+                        .map(e -> Look.at(
+                                e.event().to().equals(state.english()),
+                                e.event().to(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no state yet")));
     }
 
     public void counters(TerminalRef terminal, String batch, String trace) {
-        stage.expect("batch " + batch + " and next trace " + trace, () -> stage.evidence()
-                .last(TerminalEvents.Counters.class, e -> e.actor().equals(terminal.name()))
-                .map(e -> Look.at(
-                        e.event().batch().equals(batch) && e.event().nextStan().equals(trace),
-                        "batch " + e.event().batch() + " and next trace "
-                                + e.event().nextStan(),
-                        e))
-                .orElseGet(() -> Look.nothing("no counters yet")));
+        stage.expect(
+                "batch " + batch + " and next trace " + trace,
+                () -> stage.evidence()
+                        .last(TerminalEvents.Counters.class, e -> e.actor().equals(terminal.name()))
+                        .map(e -> Look.at(
+                                e.event().batch().equals(batch)
+                                        && e.event().nextStan().equals(trace),
+                                "batch " + e.event().batch() + " and next trace "
+                                        + e.event().nextStan(),
+                                e))
+                        .orElseGet(() -> Look.nothing("no counters yet")));
     }
 
     public void journal(TerminalRef terminal, int count) {
-        stage.expect(count + " transactions in the journal", () -> stage.evidence()
-                .last(TerminalEvents.Journal.class, e -> e.actor().equals(terminal.name()))
-                .map(e -> Look.at(e.event().count() == count, e.event().count() + " transactions", e))
-                .orElseGet(() -> Look.at(count == 0, "0 transactions")));
+        stage.expect(
+                count + " transactions in the journal",
+                () -> stage.evidence()
+                        .last(TerminalEvents.Journal.class, e -> e.actor().equals(terminal.name()))
+                        .map(e -> Look.at(e.event().count() == count, e.event().count() + " transactions", e))
+                        .orElseGet(() -> Look.at(count == 0, "0 transactions")));
     }
 
     /** Somebody has chosen it, and the terminal has not taken it. */
@@ -93,12 +101,16 @@ public final class WorldChecks {
                     .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
                     .map(e -> e.event().to())
                     .orElse("unknown");
-            boolean open = stage.evidence().last(TerminalEvents.ReversalOpen.class, e -> e.actor()
-                            .equals(terminal.name()))
-                    .map(Seen::number)
-                    .orElse(0L)
-                    > stage.evidence().last(TerminalEvents.ReversalClosed.class, e -> e.actor()
-                                    .equals(terminal.name()))
+            boolean open = stage.evidence()
+                            .last(
+                                    TerminalEvents.ReversalOpen.class,
+                                    e -> e.actor().equals(terminal.name()))
+                            .map(Seen::number)
+                            .orElse(0L)
+                    > stage.evidence()
+                            .last(
+                                    TerminalEvents.ReversalClosed.class,
+                                    e -> e.actor().equals(terminal.name()))
                             .map(Seen::number)
                             .orElse(0L);
             return Look.at(state.equals("signed-in") && !open, state + (open ? " with an open reversal" : ""));
@@ -130,8 +142,7 @@ public final class WorldChecks {
     }
 
     public void badge(Device device, Badge badge) {
-        String actor =
-                stage.names().actor(device);
+        String actor = stage.names().actor(device);
         String came = stage.world().surroundings().badge(actor);
         stage.expectNow(
                 device.english() + " marked as " + badge.english(), Look.at(came.equals(badge.english()), came));
@@ -139,18 +150,20 @@ public final class WorldChecks {
 
     /** A device that was there is missed, in the trace, soon enough after the acts before. */
     public void lossNoticed(Device device, long nanos) {
-        String actor =
-                stage.names().actor(device);
+        String actor = stage.names().actor(device);
         String wire = Names.wireTo(device);
         long from = stage.windowStart();
-        stage.expectWithin("the loss of " + device.english() + " reported", nanos, () -> stage.evidence()
-                .last(
-                        WireEvents.Line.class,
-                        e -> e.number() > from
-                                && e.actor().equals(wire)
-                                && e.event().what().equals("gone"))
-                .map(e -> Look.at(true, e.event().detail(), e))
-                .orElseGet(() -> Look.nothing("nothing reported")));
+        stage.expectWithin(
+                "the loss of " + device.english() + " reported",
+                nanos,
+                () -> stage.evidence()
+                        .last(
+                                WireEvents.Line.class,
+                                e -> e.number() > from
+                                        && e.actor().equals(wire)
+                                        && e.event().what().equals("gone"))
+                        .map(e -> Look.at(true, e.event().detail(), e))
+                        .orElseGet(() -> Look.nothing("nothing reported")));
     }
 
     /** Every promised behaviour has a scenario among those that come with the product. */

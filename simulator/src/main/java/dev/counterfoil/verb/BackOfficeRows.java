@@ -16,35 +16,60 @@ final class BackOfficeRows {
                     "HsmError",
                     ARM,
                     "the HSM answers the next {command} with error {digits}",
-                    "加密机对下一条{command}指令返回错误{digits}", (s, a) -> s.arming().hsmError(a.text(0), a.text(1))),
-            row("CheckHsmCommand", CHECK, "the HSM has received {command} {times}", "加密机收到{command}指令{times}", (s, a) -> s.backOffice().hsmReceived(a.text(0), a.number(1))),
-            row("CheckHsmIdle", CHECK, "the HSM has received nothing for {terminal}", "加密机未收到{terminal}的任何指令", (s, a) -> s.backOffice().hsmIdleFor(a.terminal(0))),
+                    "加密机对下一条{command}指令返回错误{digits}",
+                    (s, a) -> s.arming().hsmError(a.text(0), a.text(1))),
+            row(
+                    "CheckHsmCommand",
+                    CHECK,
+                    "the HSM has received {command} {times}",
+                    "加密机收到{command}指令{times}",
+                    (s, a) -> s.backOffice().hsmReceived(a.text(0), a.number(1))),
+            row(
+                    "CheckHsmIdle",
+                    CHECK,
+                    "the HSM has received nothing for {terminal}",
+                    "加密机未收到{terminal}的任何指令",
+                    (s, a) -> s.backOffice().hsmIdleFor(a.terminal(0))),
             row(
                     "CheckTwoForms",
                     CHECK,
                     "the host keeps each working key of {terminal} in POS form and SYS form",
-                    "主机以POS和SYS两种形式保存{terminal}的各工作密钥", (s, a) -> s.keys().twoForms(a.terminal(0))),
+                    "主机以POS和SYS两种形式保存{terminal}的各工作密钥",
+                    (s, a) -> s.keys().twoForms(a.terminal(0))),
             row(
                     "CheckPinTranslated",
                     CHECK,
                     "the HSM has translated the PIN of {transaction} from the {key} to the {key}",
-                    "加密机将{transaction}的PIN由{key}转为{key}加密", (s, a) -> s.backOffice().pinTranslated(a.transaction(0))));
+                    "加密机将{transaction}的PIN由{key}转为{key}加密",
+                    (s, a) -> s.backOffice().pinTranslated(a.transaction(0))));
 
     static final Section SWITCH_AND_ISSUER = Section.of(
             "Switch and issuer",
             "交换中心与发卡行",
-            row("IssuerDeclines", ARRANGE, "the issuer declines {card} with {rc}", "发卡行对{card}一律拒绝，应答码{rc}", (s, a) -> s.arranging().issuerDeclines(a.card(0), a.text(1))),
+            row(
+                    "IssuerDeclines",
+                    ARRANGE,
+                    "the issuer declines {card} with {rc}",
+                    "发卡行对{card}一律拒绝，应答码{rc}",
+                    (s, a) -> s.arranging().issuerDeclines(a.card(0), a.text(1))),
             row(
                     "CheckIssuerPosted",
                     CHECK,
                     "the issuer has posted {transaction} {times}",
-                    "发卡行对{transaction}记账{times}", (s, a) -> s.backOffice().issuerPosted(a.transaction(0), a.number(1))),
-            row("CheckBalance", CHECK, "the balance of {card} is {money}", "{card}的余额为{money}", (s, a) -> s.backOffice().balance(a.card(0), a.money(1))),
+                    "发卡行对{transaction}记账{times}",
+                    (s, a) -> s.backOffice().issuerPosted(a.transaction(0), a.number(1))),
+            row(
+                    "CheckBalance",
+                    CHECK,
+                    "the balance of {card} is {money}",
+                    "{card}的余额为{money}",
+                    (s, a) -> s.backOffice().balance(a.card(0), a.money(1))),
             row(
                     "CheckLegsDiffer",
                     CHECK,
                     "{field} differs on the two legs of {transaction}",
-                    "{field}在{transaction}的两段报文中不同", (s, a) -> s.messageChecks().legsDiffer(a.text(0), a.transaction(1))));
+                    "{field}在{transaction}的两段报文中不同",
+                    (s, a) -> s.messageChecks().legsDiffer(a.text(0), a.transaction(1))));
 
     private BackOfficeRows() {}
 }

@@ -5,21 +5,56 @@ import static dev.counterfoil.verb.Row.Nature.ARM;
 import static dev.counterfoil.verb.Row.row;
 
 import dev.counterfoil.verb.Vocabulary.Section;
-import dev.counterfoil.verb.ref.CrashPoint;
 import dev.counterfoil.verb.ref.ActorRef;
+import dev.counterfoil.verb.ref.CrashPoint;
 
 /** Steps about power and plugs. */
 final class PowerRows {
     static final Section POWER_AND_PLUGS = Section.of(
             "Power and plugs",
             "电源与插头",
-            row("PowerFail", ACT, "the power of {actor} fails", "{actor}掉电", (s, a) -> s.hands().powerFails(a.at(0, ActorRef.class))),
-            row("PowerFailAt", ARM, "the power of {actor} fails {crashpoint}", "{actor}在{crashpoint}掉电", (s, a) -> s.arming().powerFailsAt(a.at(0, ActorRef.class), a.at(1, CrashPoint.class))),
-            row("PowerReturn", ACT, "the power of {actor} returns", "{actor}恢复供电", (s, a) -> s.hands().powerReturns(a.at(0, ActorRef.class))),
-            row("Restart", ACT, "{person} restarts {terminal}", "{person}重启{terminal}", (s, a) -> s.people().restart(a.person(0), a.terminal(1))),
-            row("LoosenPlug", ACT, "{person} loosens the plug of {pad}", "{person}弄松{pad}的插头", (s, a) -> s.people().loosenPlug(a.person(0), a.pad(1))),
-            row("PushPlug", ACT, "{person} pushes in the plug of {pad}", "{person}插紧{pad}的插头", (s, a) -> s.people().pushPlugIn(a.person(0), a.pad(1))),
-            row("MutePad", ACT, "{pad} stops answering", "{pad}停止应答", (s, a) -> s.hands().mute(a.pad(0))));
+            row(
+                    "PowerFail",
+                    ACT,
+                    "the power of {actor} fails",
+                    "{actor}掉电",
+                    (s, a) -> s.hands().powerFails(a.at(0, ActorRef.class))),
+            row(
+                    "PowerFailAt",
+                    ARM,
+                    "the power of {actor} fails {crashpoint}",
+                    "{actor}在{crashpoint}掉电",
+                    (s, a) -> s.arming().powerFailsAt(a.at(0, ActorRef.class), a.at(1, CrashPoint.class))),
+            row(
+                    "PowerReturn",
+                    ACT,
+                    "the power of {actor} returns",
+                    "{actor}恢复供电",
+                    (s, a) -> s.hands().powerReturns(a.at(0, ActorRef.class))),
+            row(
+                    "Restart",
+                    ACT,
+                    "{person} restarts {terminal}",
+                    "{person}重启{terminal}",
+                    (s, a) -> s.people().restart(a.person(0), a.terminal(1))),
+            row(
+                    "LoosenPlug",
+                    ACT,
+                    "{person} loosens the plug of {pad}",
+                    "{person}弄松{pad}的插头",
+                    (s, a) -> s.people().loosenPlug(a.person(0), a.pad(1))),
+            row(
+                    "PushPlug",
+                    ACT,
+                    "{person} pushes in the plug of {pad}",
+                    "{person}插紧{pad}的插头",
+                    (s, a) -> s.people().pushPlugIn(a.person(0), a.pad(1))),
+            row(
+                    "MutePad",
+                    ACT,
+                    "{pad} stops answering",
+                    "{pad}停止应答",
+                    (s, a) -> s.hands().mute(a.pad(0))));
 
     private PowerRows() {}
 }

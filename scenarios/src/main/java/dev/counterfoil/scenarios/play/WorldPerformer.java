@@ -83,6 +83,8 @@ final class WorldPerformer implements Performer {
     }
 
     private List<String> neverStruck() {
-        return stage.neverStruck().stream().map(fault -> "never struck: " + fault).toList();
+        return stage.neverStruck().stream()
+                .map(fault -> "never struck: " + fault)
+                .toList();
     }
 }

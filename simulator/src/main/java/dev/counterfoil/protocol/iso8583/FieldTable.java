@@ -30,7 +30,8 @@ final class FieldTable {
     }
 
     /** The line that a path such as {@code F39} names, or null. */
-    @Nullable FieldSpec find(String path) {
+    @Nullable
+    FieldSpec find(String path) {
         for (FieldWire wire : wires) {
             if (wire != null && wire.spec.path().equals(path)) {
                 return wire.spec;
