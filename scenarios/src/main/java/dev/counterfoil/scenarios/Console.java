@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios;
 
 import dev.counterfoil.reports.model.ScenarioReport;
 import dev.counterfoil.scenarios.report.Rerun;
+import dev.counterfoil.scenarios.report.Words;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import dev.counterfoil.scenarios.run.StepResult;
@@ -39,7 +40,7 @@ final class Console {
         out.println("  " + result.verdict().glyph() + " " + result.scenario().name());
         if (result.verdict() != Verdict.PASS) {
             result.failedStep().ifPresent(step -> out.println("      " + words(step) + "  (line " + step.line() + ")"));
-            result.reason().lines().forEach(line -> out.println("      " + line));
+            Words.shown(result.reason()).lines().forEach(line -> out.println("      " + line));
         }
         if (result.verdict() == Verdict.FAIL && failures++ < FAILURES_IN_FULL) {
             FailureText.of(told).forEach(line -> out.println("      " + line));
@@ -76,6 +77,6 @@ final class Console {
     }
 
     private static String words(StepResult step) {
-        return step.keyword() + step.text();
+        return step.keyword() + Words.shown(step.text());
     }
 }

@@ -1,16 +1,19 @@
 package dev.counterfoil.clock;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Timers in order of time, ties in order of creation. */
 final class Timers {
-    private static final int SWEEP_FROM = 1024;
+    private static final int SWEEP_FROM = 32;
 
-    private final PriorityQueue<Timer> heap =
-            new PriorityQueue<>(Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.sequence));
+    private final PriorityQueue<Timer> heap = new PriorityQueue<>(Timers::order);
     private long sequence;
     private int cancelledInHeap;
+
+    private static int order(Timer a, Timer b) {
+        int byTime = Long.compare(a.atNanos, b.atNanos);
+        return byTime != 0 ? byTime : Long.compare(a.sequence, b.sequence);
+    }
 
     Timer add(long atNanos, long intervalNanos, Runnable task) {
         Timer timer = new Timer(atNanos, sequence++, intervalNanos, task);

@@ -25,6 +25,11 @@ public final class Hex {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
+    /** The low 16 bits of {@code word} as four upper-case hex digits. */
+    public static String word(int word) {
+        return of(new byte[] {(byte) (word >> 8), (byte) word});
+    }
+
     /**
      * The bytes that an even number of hex digits stands for.
      *

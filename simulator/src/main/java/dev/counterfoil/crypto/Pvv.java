@@ -26,13 +26,21 @@ public final class Pvv {
         if (pvkPair.kind() != CipherKind.TDES || pvkPair.lengthBytes() != 16) {
             throw new IllegalArgumentException("a PVK pair is a TDES key of 16 bytes");
         }
-        if (!pan.matches("[0-9]{12,19}") || pvki < 0 || pvki > 9 || !pin.matches("[0-9]{4,12}")) {
+        if (!digits(pan, 12, 19) || pvki < 0 || pvki > 9 || !digits(pin, DIGITS, 12)) {
             throw new IllegalArgumentException(
                     "a PVV takes an account number of 12 to 19 digits, an index of 0 to 9 and a PIN of 4 to 12 digits");
         }
         String account = pan.substring(pan.length() - 12, pan.length() - 1);
         byte[] block = Hex.bytes(account + pvki + pin.substring(0, DIGITS));
         return decimalise(Hex.of(pvkPair.encryptEcb(block)), DIGITS);
+    }
+
+    private static boolean digits(String text, int least, int most) {
+        boolean all = text.length() >= least && text.length() <= most;
+        for (int i = 0; all && i < text.length(); i++) {
+            all = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return all;
     }
 
     /** Whether {@code pvv} is the value of that PIN; see {@link #generate}. */

@@ -1,5 +1,6 @@
 package dev.counterfoil.evidence;
 
+import java.util.AbstractList;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.trace.Envelope;
 import dev.counterfoil.trace.TraceEvent;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 /** A listener that keeps one world's stream: all of it, by kind of event, and the messages. */
 public final class Evidence implements Consumer<Envelope> {
     private final List<Envelope> all = new ArrayList<>();
-    private final Map<Class<?>, List<Seen<?>>> byType = new HashMap<>();
+    private final Map<Class<?>, List<Envelope>> byType = new HashMap<>();
     private final MessageLog messages;
     private final TransactionLog transactions = new TransactionLog();
 
@@ -27,7 +28,7 @@ public final class Evidence implements Consumer<Envelope> {
     public void accept(Envelope envelope) {
         all.add(envelope);
         byType.computeIfAbsent(envelope.event().getClass(), type -> new ArrayList<>())
-                .add(new Seen<>(envelope, envelope.event()));
+                .add(envelope);
         messages.accept(envelope);
         transactions.accept(envelope);
     }
@@ -45,10 +46,20 @@ public final class Evidence implements Consumer<Envelope> {
     }
 
     /** All events of one kind, in order. */
-    @SuppressWarnings("unchecked") // the map holds under each class what was made with an event of that class
     public <E extends TraceEvent> List<Seen<E>> of(Class<E> type) {
-        List<?> seen = byType.getOrDefault(type, List.of());
-        return Collections.unmodifiableList((List<Seen<E>>) seen);
+        List<Envelope> envelopes = byType.getOrDefault(type, List.of());
+        return new AbstractList<>() {
+            @Override
+            public Seen<E> get(int index) {
+                Envelope envelope = envelopes.get(index);
+                return new Seen<>(envelope, type.cast(envelope.event()));
+            }
+
+            @Override
+            public int size() {
+                return envelopes.size();
+            }
+        };
     }
 
     /** All events of one kind that happened to an actor, in order. */
@@ -60,8 +71,9 @@ public final class Evidence implements Consumer<Envelope> {
     public <E extends TraceEvent> Optional<Seen<E>> last(Class<E> type, Predicate<Seen<E>> meant) {
         List<Seen<E>> seen = of(type);
         for (int i = seen.size() - 1; i >= 0; i--) {
-            if (meant.test(seen.get(i))) {
-                return Optional.of(seen.get(i));
+            Seen<E> each = seen.get(i);
+            if (meant.test(each)) {
+                return Optional.of(each);
             }
         }
         return Optional.empty();

@@ -19,7 +19,8 @@ public final class MessageLog {
     private final Dialect lineDialect;
     private final Dialect switchDialect;
     private final List<WireMessage> messages = new ArrayList<>();
-    private final Map<String, WireMessage> underWay = new HashMap<>();
+    /** By wire, in order of sending: a wire numbers its messages from 1. */
+    private final Map<String, List<WireMessage>> byWire = new HashMap<>();
 
     MessageLog(Dialect lineDialect, Dialect switchDialect) {
         this.lineDialect = lineDialect;
@@ -37,7 +38,7 @@ public final class MessageLog {
 
     /** Messages on a wire, both ways. */
     public List<WireMessage> on(String wire) {
-        return messages.stream().filter(m -> m.wire().equals(wire)).toList();
+        return List.copyOf(byWire.getOrDefault(wire, List.of()));
     }
 
     /** Messages on all lines between terminals and host. */
@@ -48,24 +49,32 @@ public final class MessageLog {
     }
 
     void accept(Envelope envelope) {
-        if (envelope.actor().startsWith(PANEL)) {
-            return;
-        }
         if (envelope.event() instanceof WireEvents.Sent sent) {
-            WireMessage message = new WireMessage(messages.size() + 1, envelope, sent, dialectOf(envelope.actor()));
-            messages.add(message);
-            underWay.put(envelope.actor() + sent.id(), message);
+            if (!envelope.actor().startsWith(PANEL)) {
+                sent(envelope, sent);
+            }
         } else if (envelope.event() instanceof WireEvents.Arrived arrived) {
-            WireMessage message = underWay.get(envelope.actor() + arrived.id());
+            WireMessage message = find(envelope.actor(), arrived.id());
             if (message != null) {
                 message.arrived(envelope.timeNanos(), arrived.bytes());
             }
         } else if (envelope.event() instanceof WireEvents.Struck struck) {
-            WireMessage message = underWay.get(envelope.actor() + struck.id());
+            WireMessage message = find(envelope.actor(), struck.id());
             if (message != null) {
                 message.struck(struck.fault());
             }
         }
+    }
+
+    private void sent(Envelope envelope, WireEvents.Sent sent) {
+        WireMessage message = new WireMessage(messages.size() + 1, envelope, sent, dialectOf(envelope.actor()));
+        messages.add(message);
+        byWire.computeIfAbsent(envelope.actor(), wire -> new ArrayList<>()).add(message);
+    }
+
+    private @Nullable WireMessage find(String wire, long id) {
+        List<WireMessage> sent = byWire.get(wire);
+        return sent == null || id > sent.size() ? null : sent.get((int) id - 1);
     }
 
     private @Nullable Dialect dialectOf(String wire) {

@@ -41,6 +41,11 @@ public final class TransactionLog {
         }
     }
 
+    /** The transaction that a terminal began last. */
+    public Optional<Transaction> latestOf(String terminal) {
+        return latest(t -> t.terminal().equals(terminal));
+    }
+
     /** The latest transaction of a terminal with this trace number. */
     public Optional<Transaction> withStan(String terminal, String stan) {
         return latest(t -> t.terminal().equals(terminal) && stan.equals(t.stan()));

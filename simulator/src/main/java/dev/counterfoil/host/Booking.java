@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.host.JournalEntry.Leg;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
@@ -7,7 +8,6 @@ import dev.counterfoil.host.SwitchLeg.Outcome;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -158,7 +158,11 @@ final class Booking {
             answer.set(38, leg.authCode());
         }
         String issuer = outcome.field(44).trim();
-        return answer.set(44, String.format(Locale.ROOT, "%-11s%-11s%-3s", issuer, acquirerId, ""));
+        return answer.set(44, column(issuer, 11) + column(acquirerId, 11) + column("", 3));
+    }
+
+    private static String column(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private void book(TerminalEntry terminal, JournalEntry approved, Runnable then) {
@@ -249,7 +253,7 @@ final class Booking {
         IsoMessage.Builder message = IsoMessage.of("0400")
                 .set(2, entry.pan())
                 .set(3, entry.kind().equals(JournalEntry.VOID) ? VOID_CODE : SALE_CODE)
-                .set(4, String.format(Locale.ROOT, "%012d", entry.amountFen()))
+                .set(4, Decimal.digits(entry.amountFen(), 12))
                 .set(11, network.next().stan())
                 .set(32, acquirerId)
                 .set(37, entry.leg().rrn())

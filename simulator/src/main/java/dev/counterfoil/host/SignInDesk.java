@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.crypto.KeyForm;
 import dev.counterfoil.crypto.MakForm;
 import dev.counterfoil.crypto.WorkingKeys;
@@ -95,7 +96,7 @@ final class SignInDesk {
             return null;
         }
         String digits = f62.substring(DEVICE.length(), start);
-        if (!digits.equals(String.format(Locale.ROOT, "%02d", f62.length() - start))) {
+        if (!digits.equals(Decimal.digits(f62.length() - start, 2))) {
             return null;
         }
         int serial = start + CERTIFICATE_LENGTH;
@@ -156,7 +157,7 @@ final class SignInDesk {
             return before;
         }
         int next = (Integer.parseInt(before.number()) + 1) % BATCHES;
-        return new Batch(String.format(Locale.ROOT, "%06d", Math.max(1, next)), true);
+        return new Batch(Decimal.digits(Math.max(1, next), 6), true);
     }
 
     private byte[] sealed(List<WorkingKeyForms> forms) {

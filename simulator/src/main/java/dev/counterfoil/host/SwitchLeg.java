@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.host.JournalEntry.Leg;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
@@ -74,7 +75,7 @@ final class SwitchLeg {
     /** A fresh trace number and the reference number that goes with it. */
     Leg next() {
         lastStan = (lastStan + 1) % STANS;
-        String stan = String.format(Locale.ROOT, "%06d", lastStan);
+        String stan = Decimal.digits(lastStan, 6);
         return new Leg(stan, DAY_AND_HOUR.format(effects.now()).substring(3) + stan, "");
     }
 

@@ -1,15 +1,33 @@
 package dev.counterfoil.hsm;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 
-/** Brings keys in from their enciphered text and writes them back; keys of even parity are refused. */
+/**
+ * Brings keys in from their enciphered text and writes them back; keys of even parity are refused. Keys that commands
+ * have used lately stay loaded, so that a cipher is set up once for a key and not once for a command.
+ */
 final class KeyRing {
+    private static final int MOST_LOADED = 1024;
+
+    /** A key as a command names it; the kind tells SM4 from the DES family. */
+    private record Loaded(CipherKind kind, KeyType type, String text) {}
+
     private final VariantLmk lmk;
     private final NonceSource random;
+    private final Map<Loaded, CipherKey> loaded = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Loaded, CipherKey> eldest) {
+            return size() > MOST_LOADED;
+        }
+    };
     private HsmEngine.KeyBirth births = (underLmk, clear) -> {};
 
     KeyRing(VariantLmk lmk, NonceSource random) {
@@ -23,8 +41,23 @@ final class KeyRing {
      * @param parityError 10 for the source key of a command, 11 for the destination key
      */
     CipherKey key(KeyType type, String text, String parityError) {
-        byte[] clear = clear(type, text, parityError);
-        return CipherKey.of(CipherKind.desOf(clear.length), clear);
+        return loaded(CipherKind.TDES, type, text, parityError);
+    }
+
+    /** The same for a command that takes the bytes of a double-length key for one of SM4. */
+    CipherKey sm4Key(KeyType type, String text, String parityError) {
+        return loaded(CipherKind.SM4, type, text, parityError);
+    }
+
+    private CipherKey loaded(CipherKind kind, KeyType type, String text, String parityError) {
+        Loaded name = new Loaded(kind, type, text);
+        CipherKey key = loaded.get(name);
+        if (key == null) {
+            byte[] clear = clear(type, text, parityError);
+            key = CipherKey.of(kind == CipherKind.TDES ? CipherKind.desOf(clear.length) : kind, clear);
+            loaded.put(name, key);
+        }
+        return key;
     }
 
     /** A ZMK or TMK that other keys are enciphered under. */

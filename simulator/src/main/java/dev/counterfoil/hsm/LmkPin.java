@@ -1,5 +1,6 @@
 package dev.counterfoil.hsm;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -71,7 +72,7 @@ final class LmkPin {
 
     private String joined(long left, long right) {
         int leftDigits = digits / 2;
-        return String.format(Locale.ROOT, "%0" + leftDigits + "d%0" + (digits - leftDigits) + "d", left, right);
+        return Decimal.digits(left, leftDigits) + Decimal.digits(right, digits - leftDigits);
     }
 
     private static long power(int exponent) {

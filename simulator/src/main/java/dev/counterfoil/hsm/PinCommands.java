@@ -1,12 +1,12 @@
 package dev.counterfoil.hsm;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.Pvv;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
-import java.util.Locale;
 import java.util.Map;
 
 /** The commands that translate PIN blocks, verify PINs and keep PINs under the LMK. */
@@ -46,7 +46,7 @@ final class PinCommands {
         String account = request.text("account");
         String pin = from.open(source, request.hex("pinBlock"), account);
         HsmRefusal.unless(pin.length() <= maximum, HsmError.PIN_LENGTH);
-        return Reply.ok(Fields.of("pinLength", String.format(Locale.ROOT, "%02d", pin.length()))
+        return Reply.ok(Fields.of("pinLength", Decimal.digits(pin.length(), 2))
                 .set("pinBlock", Hex.of(to.seal(destination, pin, account, random)))
                 .set("format", request.text("format")));
     }

@@ -3,7 +3,6 @@ package dev.counterfoil.hsm;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
-import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.crypto.TrackCipher;
@@ -38,13 +37,16 @@ final class TerminalCommands {
     }
 
     private byte[] mac(Fields request) {
-        byte[] clear = keys.clear(KeyType.TAK, request.text("key"), HsmError.SOURCE_KEY_PARITY);
+        String text = request.text("key");
+        CipherKey key = keys.key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
         MacForm form = MacForm.of(request.text("form"));
         boolean fits = form == MacForm.UNIONPAY_ECB
-                || (form == MacForm.SM4 ? clear.length == DOUBLE_BYTES : clear.length >= DOUBLE_BYTES);
+                || (form == MacForm.SM4 ? key.lengthBytes() == DOUBLE_BYTES : key.lengthBytes() >= DOUBLE_BYTES);
         HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
-        CipherKind kind = form == MacForm.SM4 ? CipherKind.SM4 : CipherKind.desOf(clear.length);
-        return Macs.compute(algorithm(form), CipherKey.of(kind, clear), request.raw("message"));
+        if (form == MacForm.SM4) {
+            key = keys.sm4Key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
+        }
+        return Macs.compute(algorithm(form), key, request.raw("message"));
     }
 
     private static MacAlgorithm algorithm(MacForm form) {

@@ -1,5 +1,6 @@
 package dev.counterfoil.network;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.network.AccountBook.Booking;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
@@ -128,7 +129,7 @@ final class IssuerDecisions {
         if (account == null || !refusal.isEmpty()) {
             decline(request, refusal);
         } else if (!request.has(52)) {
-            if (policies.get().pinRequired()) {
+            if (policies.get().pinRequired() && !account.pinOptional()) {
                 decline(request, "55");
             } else {
                 then.accept(account);
@@ -194,11 +195,9 @@ final class IssuerDecisions {
         long amountFen = amountFen(request);
         String rrn = request.text(37);
         if (inquiry) {
-            String balance = String.format(
-                    Locale.ROOT,
-                    "1002156%s%012d",
-                    book.balanceFen(account) < 0 ? "D" : "C",
-                    Math.abs(book.balanceFen(account)));
+            long balanceFen = book.balanceFen(account);
+            String balance =
+                    "1002156" + (balanceFen < 0 ? "D" : "C") + Decimal.digits(Math.abs(balanceFen), 12);
             answer(to(request, APPROVED).set(54, balance).build());
         } else if (book.takenBack(rrn) || book.booking(rrn) != null) {
             decline(request, "94");
@@ -281,7 +280,7 @@ final class IssuerDecisions {
     }
 
     private String nextAuthorisation() {
-        return String.format(Locale.ROOT, "%06d", ++authorisations % 1_000_000);
+        return Decimal.digits(++authorisations % 1_000_000, 6);
     }
 
     private IsoMessage.Builder to(IsoMessage request, String code) {

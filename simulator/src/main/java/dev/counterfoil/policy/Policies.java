@@ -1,5 +1,6 @@
 package dev.counterfoil.policy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,14 @@ public final class Policies {
     private final String owner;
     private final List<Policy> table;
     private final Map<String, String> changed;
+    private final Map<String, String> values = new HashMap<>();
 
     private Policies(String owner, List<Policy> table, Map<String, String> changed) {
         this.owner = owner;
         this.table = table;
         this.changed = changed;
+        table.forEach(policy -> values.put(policy.name(), policy.preset()));
+        values.putAll(changed);
     }
 
     /**
@@ -55,12 +59,11 @@ public final class Policies {
 
     /** @throws IllegalArgumentException if the table has no such choice */
     public String text(String name) {
-        String value = changed.get(name);
-        return value != null
-                ? value
-                : find(name)
-                        .map(Policy::preset)
-                        .orElseThrow(() -> new IllegalArgumentException("no policy " + name + " of " + owner));
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no policy " + name + " of " + owner);
+        }
+        return value;
     }
 
     public boolean flag(String name) {

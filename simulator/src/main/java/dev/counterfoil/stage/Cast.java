@@ -55,9 +55,9 @@ final class Cast {
 
     /** Remembers the card of the latest transaction at a terminal. */
     void used(CardRef card, String terminal) {
-        world.evidence().transactions().all().stream()
-                .filter(t -> t.terminal().equals(terminal))
-                .reduce((first, second) -> second)
+        world.evidence()
+                .transactions()
+                .latestOf(terminal)
                 .ifPresent(t -> used.put(t.terminal() + "/" + t.number(), card));
     }
 

@@ -1,12 +1,12 @@
 package dev.counterfoil.terminal;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -210,6 +210,11 @@ public final class Memory {
         return List.copyOf(journal.values());
     }
 
+    /** How many transactions there were since the last settlement. */
+    public int journalSize() {
+        return journal.size();
+    }
+
     public @Nullable Voucher voucher(String stan) {
         return journal.get(stan);
     }
@@ -287,7 +292,7 @@ public final class Memory {
     }
 
     private static String digits(int number) {
-        return String.format(Locale.ROOT, "%06d", number);
+        return Decimal.digits(number, 6);
     }
 
     private static byte[] bytes(String text) {

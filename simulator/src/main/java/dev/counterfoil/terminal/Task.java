@@ -1,5 +1,8 @@
 package dev.counterfoil.terminal;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import dev.counterfoil.protocol.panel.Menu;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +27,9 @@ public enum Task {
         /** Between the terminal and the people at it: no transaction, so neither number nor verdict. */
         HOUSEKEEPING
     }
+
+    private static final Map<Menu, Task> BY_ENTRY =
+            Arrays.stream(values()).collect(Collectors.toMap(task -> task.entry, Function.identity()));
 
     private final String english;
     private final Menu entry;
@@ -50,6 +56,6 @@ public enum Task {
     }
 
     static Optional<Task> chosenBy(Menu entry) {
-        return Arrays.stream(values()).filter(kind -> kind.entry == entry).findFirst();
+        return Optional.ofNullable(BY_ENTRY.get(entry));
     }
 }

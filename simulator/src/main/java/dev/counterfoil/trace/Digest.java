@@ -30,17 +30,19 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     @Override
     public Digest text(String name, String value) {
         int length = value.length();
-        ByteBuffer to = room(5 + 3 * length);
-        int start = to.position();
-        to.put((byte) 'T').putInt(length);
+        ByteBuffer to = room(5 + length);
+        byte[] bytes = to.array();
+        int at = to.position() + 5;
+        int all = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
-            if (c > 127) {
-                to.position(start);
-                return part('T', value.getBytes(StandardCharsets.UTF_8));
-            }
-            to.put((byte) c);
+            all |= c;
+            bytes[at + i] = (byte) c;
         }
+        if (all > 127) {
+            return part('T', value.getBytes(StandardCharsets.UTF_8));
+        }
+        to.put((byte) 'T').putInt(length).position(at + length);
         return this;
     }
 

@@ -7,6 +7,7 @@ import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.reports.model.ChartData;
 import dev.counterfoil.reports.model.Label;
+import dev.counterfoil.scenarios.play.PlayedScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,12 @@ final class Charts {
         this.estate = estate;
     }
 
-    /** Takes in a scenario, unless a fault struck in it. */
-    void look(Evidence evidence) {
-        if (evidence.messages().all().stream().anyMatch(m -> m.fault() != null)) {
+    /** Takes in a scenario, unless it armed a fault: what it measures then is the fault. */
+    void look(PlayedScenario played) {
+        if (!played.armed().isEmpty()) {
             return;
         }
+        Evidence evidence = played.evidence();
         for (Transaction transaction : evidence.transactions().all()) {
             if (transaction.kind().equals("sale") && "approved".equals(transaction.verdict())) {
                 sale(evidence, transaction);
@@ -64,8 +66,7 @@ final class Charts {
     private void signIn(Evidence evidence, Transaction signIn) {
         Estate.Terminal terminal = estate.terminals().get(signIn.terminal());
         boolean approved = "approved".equals(signIn.verdict());
-        boolean unanswered =
-                signIn.code().isEmpty() && !sent(evidence, signIn, "0800").isEmpty();
+        boolean unanswered = signIn.code().isEmpty() && !sent(evidence, signIn, "0800").isEmpty();
         if (terminal == null || !approved && !unanswered) {
             return;
         }
@@ -98,9 +99,9 @@ final class Charts {
         delays.forEach((mode, millis) ->
                 sales.add(new ChartData.Delays(ENTRIES.getOrDefault(mode, Label.of("F22 " + mode)), millis)));
         List<ChartData.Tries> tries = new ArrayList<>();
-        signIns.forEach(
-                (line, t) -> tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
-        String source = "Approved sales and sign-ins of the scenarios of this run in which no fault struck, in virtual "
+        signIns.forEach((line, t) ->
+                tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
+        String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
                 + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);
     }

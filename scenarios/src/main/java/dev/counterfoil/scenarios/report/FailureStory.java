@@ -36,9 +36,10 @@ final class FailureStory {
         this.played = played;
         CheckFailed check = check(result);
         Optional<Finding> finding = undeclared(played);
-        this.expected =
-                check == null ? finding.map(f -> "that " + f.invariant()).orElse("") : check.expected();
-        this.came = check == null ? finding.map(Finding::sentence).orElse(result.reason()) : check.came();
+        this.expected = Words.shown(
+                check == null ? finding.map(f -> "that " + f.invariant()).orElse("") : check.expected());
+        this.came = Words.shown(
+                check == null ? finding.map(Finding::sentence).orElse(result.reason()) : check.came());
         long looked = check == null ? finding.map(Finding::event).orElse(0L) : check.event();
         this.event = looked > 0 ? looked : played.evidence().all().size();
         this.message = message(check == null ? 0 : check.message());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened inside devices and under people's hands, between the messages. */
 final class MomentStory {
     /** A moment without its place. */
-    private record Words(Kind kind, String text, String meaning) {}
+    private record Said(Kind kind, String text, String meaning) {}
 
     private final List<Moment> moments = new ArrayList<>();
     private final List<WireMessage> messages;
@@ -41,14 +41,14 @@ final class MomentStory {
         while (sent < messages.size() && messages.get(sent).event() <= at.number()) {
             sent++;
         }
-        Words words = words(at.event());
+        Said words = words(at.event());
         if (words != null) {
             Kind kind = at.number() == departure ? Kind.DEPARTURE : words.kind();
             moments.add(new Moment(at.timeNanos(), sent, at.actor(), kind, words.text(), words.meaning()));
         }
     }
 
-    private static @Nullable Words words(TraceEvent event) {
+    private static @Nullable Said words(TraceEvent event) {
         if (event instanceof PanelEvents.Printed printed) {
             return other("prints " + name(printed.slip().name()), "");
         } else if (event instanceof PanelEvents.Showed showed) {
@@ -58,34 +58,34 @@ final class MomentStory {
         } else if (event instanceof PeopleEvents.Did did) {
             return other(did.what(), did.role());
         }
-        Words books = books(event);
+        Said books = books(event);
         return books != null ? books : device(event);
     }
 
-    private static @Nullable Words books(TraceEvent event) {
+    private static @Nullable Said books(TraceEvent event) {
         if (event instanceof HostEvents.Posted e) {
-            return new Words(Kind.LEDGER, "ledger +" + yuan(e.amountFen()), e.transactionKind() + " " + e.stan());
+            return new Said(Kind.LEDGER, "ledger +" + yuan(e.amountFen()), e.transactionKind() + " " + e.stan());
         } else if (event instanceof HostEvents.Unposted e) {
-            return new Words(Kind.LEDGER, "ledger −" + yuan(e.amountFen()), "taken back by " + e.by());
+            return new Said(Kind.LEDGER, "ledger −" + yuan(e.amountFen()), "taken back by " + e.by());
         } else if (event instanceof IssuerEvents.Posted e) {
-            return new Words(Kind.LEDGER, e.account() + " −" + yuan(e.amountFen()), e.transactionKind() + " booked");
+            return new Said(Kind.LEDGER, e.account() + " −" + yuan(e.amountFen()), e.transactionKind() + " booked");
         } else if (event instanceof IssuerEvents.Unposted e) {
-            return new Words(Kind.LEDGER, e.account() + " +" + yuan(e.amountFen()), e.transactionKind() + " undone");
+            return new Said(Kind.LEDGER, e.account() + " +" + yuan(e.amountFen()), e.transactionKind() + " undone");
         } else if (event instanceof HostEvents.Refused e) {
             return other("refuses " + e.what(), e.why());
         }
         return null;
     }
 
-    private static @Nullable Words device(TraceEvent event) {
+    private static @Nullable Said device(TraceEvent event) {
         if (event instanceof TerminalEvents.StateChanged e) {
             return e.from().equals(e.to()) ? null : other("now " + e.to(), e.reason());
         } else if (event instanceof TerminalEvents.ReversalOpen e) {
-            return new Words(Kind.STORE, "reversal " + e.stan() + " open", "reason " + e.reason());
+            return new Said(Kind.STORE, "reversal " + e.stan() + " open", "reason " + e.reason());
         } else if (event instanceof TerminalEvents.ReversalClosed e) {
-            return new Words(Kind.STORE, "reversal " + e.stan() + " closed", e.how());
+            return new Said(Kind.STORE, "reversal " + e.stan() + " closed", e.how());
         } else if (event instanceof TerminalEvents.JournalEntry e) {
-            return new Words(Kind.STORE, "journal " + e.stan(), e.transaction() + " " + e.state());
+            return new Said(Kind.STORE, "journal " + e.stan(), e.transaction() + " " + e.state());
         } else if (event instanceof TerminalEvents.PowerChanged e) {
             return other(e.on() ? "power on" : "power off", "");
         } else if (event instanceof TerminalEvents.LineTrouble e) {
@@ -106,8 +106,8 @@ final class MomentStory {
         return Money.yuan(fen).replace(" yuan", "");
     }
 
-    private static Words other(String text, String meaning) {
-        return new Words(Kind.OTHER, text, meaning);
+    private static Said other(String text, String meaning) {
+        return new Said(Kind.OTHER, text, meaning);
     }
 
     private static String name(String constant) {

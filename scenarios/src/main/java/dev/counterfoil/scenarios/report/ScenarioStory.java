@@ -31,7 +31,7 @@ final class ScenarioStory {
             return new ScenarioReport(
                     head(result, played, mode, rerun),
                     verdict,
-                    result.reason(),
+                    Words.shown(result.reason()),
                     StepStory.of(result, null),
                     never,
                     Recording.EMPTY,
@@ -42,7 +42,7 @@ final class ScenarioStory {
         return new ScenarioReport(
                 head(result, played, mode, rerun),
                 verdict,
-                failure == null || failure.expected().isEmpty() ? result.reason() : "",
+                failure == null || failure.expected().isEmpty() ? Words.shown(result.reason()) : "",
                 StepStory.of(result, played),
                 new ScenarioTime(
                         played.epoch(), played.virtual().toNanos(), played.cpu().toNanos() / NANOS_A_MICRO),
@@ -71,7 +71,7 @@ final class ScenarioStory {
     }
 
     private static Label label(String name) {
-        return Label.of(name);
+        return Label.of(Words.shown(name));
     }
 
     private static Recording recording(PlayedScenario played, @Nullable FailureStory failure) {

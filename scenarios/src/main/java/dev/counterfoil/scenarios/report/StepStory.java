@@ -52,14 +52,14 @@ final class StepStory {
         String expected = "";
         String came = "";
         if (step.problem() instanceof CheckFailed check) {
-            expected = check.expected();
-            came = check.came();
+            expected = Words.shown(check.expected());
+            came = Words.shown(check.came());
         } else if (step.status() == StepResult.Status.FAILED) {
             came = problem(step);
         }
         return new StepReport(
                 step.keyword().strip(),
-                step.text(),
+                Words.shown(step.text()),
                 verdict(step),
                 expected,
                 came,
@@ -69,7 +69,7 @@ final class StepStory {
 
     private static String problem(StepResult step) {
         Throwable problem = step.problem();
-        return problem == null ? "" : String.valueOf(problem.getMessage()).strip();
+        return problem == null ? "" : Words.shown(String.valueOf(problem.getMessage()).strip());
     }
 
     private static int lookedAt(StepResult step, int position, @Nullable PlayedScenario played) {

@@ -15,6 +15,9 @@ public final class HostCommandReader {
 
     /** The frames that {@code chunk} completes, in order, each with its 2-byte length. */
     public List<byte[]> feed(byte[] chunk) {
+        if (pending.length == 0 && endOfFrame(chunk, 0) == chunk.length) {
+            return List.of(chunk);
+        }
         byte[] data = Arrays.copyOf(pending, pending.length + chunk.length);
         System.arraycopy(chunk, 0, data, pending.length, chunk.length);
         List<byte[]> frames = new ArrayList<>();

@@ -1,10 +1,10 @@
 package dev.counterfoil.protocol.hostcommand;
 
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HsmDialogue {
     private static final int HEADER_LENGTH = 4;
-    private static final int HEADERS = 0x10000;
 
     /** What the dialogue needs of its owner. */
     public interface Line {
@@ -41,7 +40,7 @@ public final class HsmDialogue {
 
     /** Sends a command; {@code then} hears the answer or the silence, once. */
     public void ask(HostCommand command, Consumer<HsmReply> then) {
-        String header = String.format(Locale.ROOT, "%04X", count++ % HEADERS);
+        String header = Hex.word(count++);
         waiting.put(header, new Waiting(command, then));
         line.startTimer(header);
         line.send(command.frame(header));

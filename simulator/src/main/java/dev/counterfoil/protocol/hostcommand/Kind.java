@@ -24,6 +24,11 @@ enum Kind {
 
     /** Whether every character is of this kind. */
     boolean admits(String text) {
-        return text.chars().allMatch(c -> admits((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (!admits(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

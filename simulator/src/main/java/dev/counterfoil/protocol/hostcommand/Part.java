@@ -1,8 +1,8 @@
 package dev.counterfoil.protocol.hostcommand;
 
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** One entry of a {@link Layout}: it reads its fields from a body and writes them back. */
@@ -166,7 +166,7 @@ sealed interface Part {
         public void write(Fields fields, StringBuilder out) {
             String value = fields.text(name);
             checked(name, value, value.length() <= 0xFFFF && kind.admits(value), "at most 65,535 " + kind);
-            out.append(String.format(Locale.ROOT, "%04X", value.length())).append(value);
+            out.append(Hex.word(value.length())).append(value);
         }
 
         @Override

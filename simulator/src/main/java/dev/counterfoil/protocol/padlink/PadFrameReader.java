@@ -17,6 +17,9 @@ public final class PadFrameReader {
 
     /** The pieces that are complete with this chunk, in order; may be none. */
     public List<byte[]> feed(byte[] chunk) {
+        if (pending.length == 0 && chunk.length > 0 && pieceBytes(chunk, 0) == chunk.length) {
+            return List.of(chunk);
+        }
         byte[] all = Arrays.copyOf(pending, pending.length + chunk.length);
         System.arraycopy(chunk, 0, all, pending.length, chunk.length);
         List<byte[]> pieces = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal.message;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
@@ -187,6 +188,6 @@ public final class Requests {
     }
 
     private static String digits(int width, long number) {
-        return String.format(Locale.ROOT, "%0" + width + "d", number);
+        return Decimal.digits(number, width);
     }
 }

@@ -1,10 +1,10 @@
 package dev.counterfoil.terminal.message;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.Voucher;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The sums of a batch: sales are debits, voids are credits, a voided sale counts as both.
@@ -70,6 +70,6 @@ public record Totals(long debitFen, int debits, long creditFen, int credits) {
     }
 
     private static String digits(int width, long number) {
-        return String.format(Locale.ROOT, "%0" + width + "d", number);
+        return Decimal.digits(number, width);
     }
 }

@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal.stage;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.protocol.panel.SlipItem;
 import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.terminal.Identity;
@@ -27,7 +28,7 @@ public final class Slips {
 
     /** Yuan with two decimals: {@code 25.00}. */
     public static String yuan(long fen) {
-        return String.format(Locale.ROOT, "%d.%02d", fen / 100, fen % 100);
+        return fen / 100 + "." + Decimal.digits(fen % 100, 2);
     }
 
     /** Date and time of the terminal's clock. */
@@ -40,14 +41,8 @@ public final class Slips {
         if (monthAndDay.length() != 4 || clock.length() != 6) {
             return now(work);
         }
-        return String.format(
-                Locale.ROOT,
-                "%04d/%s/%s %s:%s:%s",
-                work.setup().clock().get().getYear(),
-                monthAndDay.substring(0, 2),
-                monthAndDay.substring(2),
-                clock.substring(0, 2),
-                clock.substring(2, 4),
-                clock.substring(4));
+        String date = Decimal.digits(work.setup().clock().get().getYear(), 4)
+                + "/" + monthAndDay.substring(0, 2) + "/" + monthAndDay.substring(2);
+        return date + " " + clock.substring(0, 2) + ":" + clock.substring(2, 4) + ":" + clock.substring(4);
     }
 }

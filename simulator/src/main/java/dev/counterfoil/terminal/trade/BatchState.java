@@ -16,10 +16,10 @@ public final class BatchState implements Stage {
     public Step enter(Work work) {
         Memory memory = work.memory();
         if (work.kind() == Task.SETTLEMENT) {
-            boolean nothing = memory.journal().isEmpty() && memory.reversal() == null;
+            boolean nothing = memory.journalSize() == 0 && memory.reversal() == null;
             return nothing && !work.policies().flag("settleEmptyBatch") ? refused(work, Text.BATCH_EMPTY) : Step.NEXT;
         }
-        boolean full = memory.journal().size() >= work.policies().number("batchLimit");
+        boolean full = memory.journalSize() >= work.policies().number("batchLimit");
         return full || memory.settlement().phase() != Phase.NONE ? refused(work, Text.SETTLE_FIRST) : Step.NEXT;
     }
 

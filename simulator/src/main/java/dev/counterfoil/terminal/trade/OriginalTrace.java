@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal.trade;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Task;
@@ -7,7 +8,6 @@ import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Voucher;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.stage.Prompt;
-import java.util.Locale;
 
 /** Asks for the voucher number of the sale to be voided: of this terminal, of this batch, not voided yet. */
 public final class OriginalTrace extends Prompt {
@@ -30,7 +30,7 @@ public final class OriginalTrace extends Prompt {
         if (digits.isEmpty()) {
             return again(work);
         }
-        Voucher original = work.memory().voucher(String.format(Locale.ROOT, "%06d", Integer.parseInt(digits)));
+        Voucher original = work.memory().voucher(Decimal.digits(Integer.parseInt(digits), 6));
         if (original == null || original.kind() != Task.SALE) {
             work.show(Text.NO_SUCH_TRANSACTION);
             return Step.end(Verdict.REFUSED);

@@ -1,0 +1,27 @@
+package dev.counterfoil.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Numbers in fixed width, as trace numbers, amounts and lengths are written. */
+public final class Decimal {
+    private Decimal() {}
+
+    /**
+     * A number with zeros on its left.
+     *
+     * @param number 0 or more
+     * @param width digits at least; a longer number keeps all of its own
+     */
+    public static String digits(long number, int width) {
+        String plain = Long.toString(number);
+        int zeros = width - plain.length();
+        if (zeros <= 0) {
+            return plain;
+        }
+        byte[] text = new byte[width];
+        Arrays.fill(text, 0, zeros, (byte) '0');
+        System.arraycopy(plain.getBytes(StandardCharsets.ISO_8859_1), 0, text, zeros, plain.length());
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+}
