@@ -59,6 +59,7 @@ Feature: The dialogue of the key download, step by step
       | ACTIVE  |
     And the life of the master key of T1 reads:
       | state  |
+      | LOADED |
       | ACTIVE |
     And no wire carries the master key in clear
 

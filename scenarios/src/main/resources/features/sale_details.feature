@@ -32,6 +32,20 @@ Feature: What a sale shows, prints, sends and keeps to itself
     Then the sale is approved
     And the next 0200 from T1 has F52 present and F26 06
 
+  @T-10
+  Scenario: A PIN may be skipped where the card allows it
+    Given the cardholder of card E skips the PIN
+    When the clerk sells goods for 5.00 yuan with card E
+    Then the sale is approved
+    And the next 0200 from T1 has F22 022 and F52 absent
+
+  @T-10
+  Scenario: A PIN may not be skipped where the card wants it
+    Given the cardholder of card A skips the PIN
+    When the clerk sells goods for 5.00 yuan with card A
+    Then the pad of T1 shows "PIN must have 6 digits, enter again"
+    And the next 0200 from T1 has F22 021 and F52 present
+
   @T-11
   Scenario: The third wrong PIN closes the card for the day
     Given the cardholder of card A mistypes the PIN 3 times

@@ -4,18 +4,19 @@ import dev.counterfoil.wire.Port;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 import jssc.SerialPortList;
-import jssc.SerialPortTimeoutException;
 
 /**
- * A serial line. Reads are timed, so that a far side that dies is noticed within {@value #READ_MILLIS} ms: jSSC's
- * untimed read would spin for ever on a pseudo-terminal whose other side is closed.
+ * A serial line. It is looked at every millisecond, so that a far side that dies is noticed at once: jSSC's untimed read
+ * would spin for ever on a pseudo-terminal whose other side is closed, and its timed read keeps a processor busy.
  */
 public final class SerialLine implements Port {
-    private static final int READ_MILLIS = 200;
+    private static final int LOOK_NANOS = 1_000_000;
     private static final int CHUNK_BYTES = 4096;
+    private static final byte[] NOTHING = new byte[0];
 
     private final SerialSettings settings;
     private final SerialPort port;
@@ -91,19 +92,14 @@ public final class SerialLine implements Port {
         }
     }
 
-    /** What has come within the time of one read; nothing when the line was silent. */
+    /** What has come by now; after a pause when the line is silent. */
     private byte[] readOnce() throws SerialPortException {
-        try {
-            byte[] first = port.readBytes(1, READ_MILLIS);
-            int more = Math.min(port.getInputBufferBytesCount(), CHUNK_BYTES);
-            byte[] chunk = Arrays.copyOf(first, 1 + Math.max(0, more));
-            if (more > 0) {
-                System.arraycopy(port.readBytes(more, READ_MILLIS), 0, chunk, 1, more);
-            }
-            return chunk;
-        } catch (SerialPortTimeoutException silence) {
-            return new byte[0];
+        int waiting = Math.min(port.getInputBufferBytesCount(), CHUNK_BYTES);
+        if (waiting > 0) {
+            return port.readBytes(waiting);
         }
+        LockSupport.parkNanos(LOOK_NANOS);
+        return NOTHING;
     }
 
     private void lost(Listener listener, String cause) {

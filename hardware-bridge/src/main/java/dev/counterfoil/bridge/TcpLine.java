@@ -5,18 +5,26 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A TCP connection: one that is dialled, or one that a {@link TcpDoor} has taken in. */
+/**
+ * A TCP connection: one that is dialled, or one that a {@link TcpDoor} has taken in. What is written waits in a short
+ * queue, so that a far side that does not read holds nobody up; when the queue is full the far side counts as gone.
+ */
 public final class TcpLine implements Port {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int CHUNK_BYTES = 8_192;
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_WAITING = 1_024;
+    private static final byte[] LAST = new byte[0];
 
     private final Socket socket;
     private final @Nullable InetSocketAddress to;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final BlockingQueue<byte[]> toSend = new LinkedBlockingQueue<>(MOST_WAITING);
 
     private TcpLine(Socket socket, @Nullable InetSocketAddress to) {
         this.socket = socket;
@@ -51,23 +59,28 @@ public final class TcpLine implements Port {
         } catch (IOException e) {
             throw new PortFailure("cannot open " + description() + ": " + e.getMessage(), e);
         }
-        Thread reader = new Thread(() -> read(listener), "counterfoil-" + description());
-        reader.setDaemon(true);
-        reader.start();
+        start(() -> read(listener), "counterfoil-from-" + description());
+        start(() -> send(listener), "counterfoil-to-" + description());
+    }
+
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public void write(byte[] bytes) {
-        try {
-            socket.getOutputStream().write(bytes);
-        } catch (IOException e) {
-            throw new PortFailure(description() + " has failed: " + e.getMessage(), e);
+        if (closed.get() || !toSend.offer(bytes)) {
+            throw new PortFailure(description() + " takes no bytes any more");
         }
     }
 
     @Override
     public void close() {
         closed.set(true);
+        toSend.clear();
+        toSend.add(LAST);
         try {
             socket.close();
         } catch (IOException e) {
@@ -86,6 +99,18 @@ public final class TcpLine implements Port {
             lost(listener, "the far side has closed the connection");
         } catch (IOException e) {
             lost(listener, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void send(Listener listener) {
+        try {
+            for (byte[] bytes = toSend.take(); bytes != LAST; bytes = toSend.take()) {
+                socket.getOutputStream().write(bytes);
+            }
+        } catch (IOException e) {
+            lost(listener, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Writes every file of a run's report into a directory. UTF-8 throughout. */
 public final class ReportFiles {
     /** The page. */
-    public static final String PAGE = "report.html";
+    public static final String PAGE = "index.html";
     /** JUnit XML. */
     public static final String JUNIT = "junit.xml";
     /** One JSON object a line. */

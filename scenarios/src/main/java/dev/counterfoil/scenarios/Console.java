@@ -1,15 +1,23 @@
 package dev.counterfoil.scenarios;
 
+import dev.counterfoil.reports.model.ScenarioReport;
+import dev.counterfoil.scenarios.report.Rerun;
+import dev.counterfoil.scenarios.report.Words;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import dev.counterfoil.scenarios.run.StepResult;
 import dev.counterfoil.scenarios.run.Verdict;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a run says while it goes on, and at its end. */
 final class Console {
+    private static final int FAILURES_IN_FULL = 3;
+
     private final PrintWriter out;
     private String feature = "";
+    private int failures;
 
     Console(PrintWriter out) {
         this.out = out;
@@ -22,7 +30,7 @@ final class Console {
         out.flush();
     }
 
-    void ended(ScenarioResult result) {
+    void ended(ScenarioResult result, ScenarioReport told) {
         String path = result.scenario().path();
         if (!path.equals(feature)) {
             feature = path;
@@ -32,22 +40,28 @@ final class Console {
         out.println("  " + result.verdict().glyph() + " " + result.scenario().name());
         if (result.verdict() != Verdict.PASS) {
             result.failedStep().ifPresent(step -> out.println("      " + words(step) + "  (line " + step.line() + ")"));
-            result.reason().lines().forEach(line -> out.println("      " + line));
+            Words.shown(result.reason()).lines().forEach(line -> out.println("      " + line));
+        }
+        if (result.verdict() == Verdict.FAIL && failures++ < FAILURES_IN_FULL) {
+            FailureText.of(told).forEach(line -> out.println("      " + line));
         }
         result.warnings().forEach(warning -> out.println("      warning: " + warning));
         out.flush();
     }
 
-    void end(RunResult result, long seed) {
+    /** @param missing promised behaviours that were to be shown and were not, a line each */
+    void end(RunResult result, Path page, List<String> missing, Rerun rerun) {
         out.println();
         for (ScenarioResult scenario : result.scenarios()) {
             if (scenario.verdict() == Verdict.FAIL) {
-                out.println("rerun: counterfoil run " + scenario.scenario().location() + " --seed " + seed);
+                out.println("rerun: " + rerun.of(scenario.scenario().location()));
             }
         }
+        missing.forEach(line -> out.println("promised and not shown: " + line));
         if (result.scenarios().isEmpty()) {
             out.println("no scenario was chosen");
         }
+        out.println("report " + page);
         other(result, Verdict.INCONCLUSIVE, "inconclusive");
         other(result, Verdict.NOT_RUN, "not run");
         out.println(result.count(Verdict.PASS) + " passed, " + result.count(Verdict.FAIL) + " failed, "
@@ -63,6 +77,6 @@ final class Console {
     }
 
     private static String words(StepResult step) {
-        return step.keyword() + step.text();
+        return step.keyword() + Words.shown(step.text());
     }
 }

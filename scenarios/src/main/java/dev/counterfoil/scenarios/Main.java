@@ -73,8 +73,11 @@ public final class Main {
         commands.put("run", RunCommand.class);
         commands.put("decode", DecodeCommand.class);
         commands.put("ports", PortsCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("pad", PadCommand.class);
         commands.put("translate", TranslateCommand.class);
         commands.put("steps", StepsCommand.class);
+        commands.put("policies", PoliciesCommand.class);
         return commands;
     }
 
@@ -98,12 +101,17 @@ public final class Main {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** Tells the version that the jar's manifest names. */
+    /** The version that the jar's manifest names. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "unreleased" : version;
+    }
+
+    /** Tells the version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"counterfoil " + (version == null ? "unreleased" : version)};
+            return new String[] {"counterfoil " + version()};
         }
     }
 }

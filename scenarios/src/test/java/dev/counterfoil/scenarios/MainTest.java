@@ -23,6 +23,8 @@ class MainTest {
                 When the clerk sells goods for 25.00 yuan with card A
 
               Scenario: A refusal
+                Given T1 starts loaded
+                And the host has registered T1 as unknown
                 When the clerk signs in
                 Then the sign-in is declined with 97
             """;

@@ -74,6 +74,9 @@ public final class TurnLoop {
      * @throws ForeignThread in virtual mode, when another thread handed in a turn
      */
     public boolean runUntil(BooleanSupplier goal, long limitNanos) {
+        if (mode == Mode.LIVE) {
+            readLiveClock();
+        }
         long deadline = nowNanos + limitNanos;
         while (true) {
             drain();

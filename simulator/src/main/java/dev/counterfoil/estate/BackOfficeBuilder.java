@@ -178,7 +178,8 @@ final class BackOfficeBuilder {
                         PVK_INDEX,
                         pvv)
                 .with(stateOf(card.state()))
-                .declined(card.declines());
+                .declined(card.declines())
+                .serviceCode(spec.serviceCode());
     }
 
     static Account.State stateOf(String words) {

@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.wire.DeviceMessage;
+import java.nio.charset.StandardCharsets;
 
 /** Makes cards and tells the host's registry of them. */
 final class CardMaker {
@@ -24,6 +25,8 @@ final class CardMaker {
     ActorRef<DeviceMessage> paymentCard(String name, String key) {
         Estate.Card spec = world.plan().card(key).spec();
         String track2 = spec.pan() + "=" + spec.expiry() + spec.serviceCode() + DISCRETIONARY;
+        String secret = world.lineDialect().secretPartOfTrack(track2.replace('=', 'D'));
+        world.witness().born("track data", name, secret.getBytes(StandardCharsets.US_ASCII));
         return world.grow(PaymentCard.create(new Stripe(track2, "")), name.replace(' ', '-'));
     }
 

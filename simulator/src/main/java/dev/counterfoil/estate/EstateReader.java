@@ -4,8 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -49,11 +50,17 @@ public final class EstateReader {
         }
     }
 
+    /** The description of the estate that comes with the product. */
+    public static String bundledText() {
+        try (InputStream in = Objects.requireNonNull(EstateReader.class.getResourceAsStream(BUNDLED), BUNDLED)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Config bundledConfig() {
-        Reader reader = new InputStreamReader(
-                Objects.requireNonNull(EstateReader.class.getResourceAsStream(BUNDLED), BUNDLED),
-                StandardCharsets.UTF_8);
-        return ConfigFactory.parseReader(reader, ConfigParseOptions.defaults().setOriginDescription(BUNDLED));
+        return parsed(bundledText(), BUNDLED);
     }
 
     private static Estate read(Config config) {

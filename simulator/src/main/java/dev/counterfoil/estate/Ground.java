@@ -3,7 +3,6 @@ package dev.counterfoil.estate;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.ChildFailed;
-import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.function.Consumer;
@@ -28,21 +27,19 @@ final class Ground {
 
     /** @param failed hears of an actor that has thrown: a bug, which ends the run */
     static Behavior<Command> create(Consumer<Throwable> failed) {
-        return Behaviors.setup(context -> receive(context, failed));
+        return Behaviors.receive(Ground::told, (context, signal) -> {
+            if (signal instanceof ChildFailed child) {
+                failed.accept(child.getCause());
+            }
+            return Behaviors.same();
+        });
     }
 
-    private static Behavior<Command> receive(ActorContext<Command> context, Consumer<Throwable> failed) {
-        return Behaviors.receive(Command.class)
-                .onMessage(Grow.class, grow -> {
-                    grow.on(context);
-                    return Behaviors.same();
-                })
-                .onMessage(End.class, end -> Behaviors.stopped())
-                .onSignal(ChildFailed.class, child -> {
-                    failed.accept(child.getCause());
-                    return Behaviors.same();
-                })
-                .onSignal(Terminated.class, child -> Behaviors.same())
-                .build();
+    private static Behavior<Command> told(ActorContext<Command> context, Command command) {
+        if (command instanceof Grow<?> grow) {
+            grow.on(context);
+            return Behaviors.same();
+        }
+        return Behaviors.stopped();
     }
 }

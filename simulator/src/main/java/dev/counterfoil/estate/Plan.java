@@ -16,10 +16,13 @@ public final class Plan {
     private final Map<String, String> issuerPolicies = new TreeMap<>();
     private final Map<String, CardPlan> cards = new TreeMap<>();
     private final Map<String, ManagerCardPlan> managerCards = new TreeMap<>();
+    private final boolean live;
     private LocalDateTime start;
 
-    Plan(Estate estate) {
+    /** @param live whether real pads that the estate names take the place of simulated ones */
+    Plan(Estate estate, boolean live) {
         this.estate = estate;
+        this.live = live;
         this.start = estate.start();
         hostPolicies.putAll(estate.hostPolicies());
         issuerPolicies.putAll(estate.issuerPolicies());
@@ -56,7 +59,8 @@ public final class Plan {
      * @throws EstateProblem if the estate has no such terminal
      */
     public TerminalPlan terminal(String name) {
-        return terminals.computeIfAbsent(name, key -> new TerminalPlan(find(estate.terminals(), key, "terminal")));
+        return terminals.computeIfAbsent(
+                name, key -> new TerminalPlan(find(estate.terminals(), key, "terminal"), live));
     }
 
     /** @throws EstateProblem if the estate has no such card */
@@ -93,11 +97,12 @@ public final class Plan {
         private @Nullable String cloneOf;
         private @Nullable String otherMasterKey;
 
-        TerminalPlan(Estate.Terminal spec) {
+        TerminalPlan(Estate.Terminal spec, boolean live) {
             this.spec = spec;
             this.starts = spec.starts();
             this.batch = spec.batch();
             this.trace = spec.trace();
+            this.realPad = live && spec.padAttach() != null;
             policies.putAll(spec.policies());
         }
 

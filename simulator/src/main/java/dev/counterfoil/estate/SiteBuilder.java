@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
@@ -24,7 +25,6 @@ import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.util.encoders.Hex;
 
 /** Makes one terminal with its pad, its wires and its place at the host. */
 final class SiteBuilder {
@@ -70,6 +70,16 @@ final class SiteBuilder {
         this.track = vault.key("key/" + name + "/track", given.track());
     }
 
+    /**
+     * Puts the terminal into the host's table; nothing is made that would speak for it.
+     *
+     * @return the check value of its master key, empty if it has none
+     */
+    String registerOnly() {
+        register(world.backOffice().host());
+        return loaded ? master.kcv() : "";
+    }
+
     Site build(int hostPort) {
         MemoryStore store = world.newStore(name);
         MemoryStore padStore = world.newStore(pad);
@@ -103,7 +113,7 @@ final class SiteBuilder {
         return new Site(world, name, terminal, padActor, line, cable);
     }
 
-    private ActorRef<DeviceMessage> growPad(ActorRef<Wire.Command> cable, MemoryStore padStore) {
+    ActorRef<DeviceMessage> growPad(ActorRef<Wire.Command> cable, MemoryStore padStore) {
         ActorRef<DeviceMessage> actor = world.grow(
                 PinPad.create(new PinPad.Config(
                         pad,
@@ -212,7 +222,7 @@ final class SiteBuilder {
     }
 
     private TerminalEntry.WorkingKey working(HsmEngine engine, String type, CipherKey key) {
-        String posForm = Hex.toHexString(master.wrap(key)).toUpperCase(Locale.ROOT);
+        String posForm = Hex.of(master.wrap(key));
         return new TerminalEntry.WorkingKey(posForm, vault.form(engine, "HSM", type, key), key.kcv());
     }
 

@@ -3,6 +3,7 @@ package dev.counterfoil.estate;
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.wire.Wire;
 import java.util.List;
+import java.util.Map;
 
 /** What a world cannot have inside: real devices, and the numbers that tell worlds of one actor system apart. */
 public interface Surroundings {
@@ -26,14 +27,29 @@ public interface Surroundings {
     /** Asks the operator; a simulated one is done at once. */
     void askOperator(String words, long limitNanos);
 
+    /** Tells the operator what will have to be done with a real device; nobody waits for it. */
+    void tellOperator(String words);
+
+    /** Whether a world keeps its whole trace to look back at; one that serves for days cannot. */
+    default boolean keepsEvidence() {
+        return true;
+    }
+
     /** Loads another estate into a world that is not built yet. */
     void useEstate(World world, String name);
 
     /** Ids of promised behaviours that no scenario of the product is tagged with. */
     List<String> promisesWithoutScenario();
 
-    /** Badge of an actor: {@code simulated}, or {@code real} with device and line. */
-    String badge(String actor);
+    /** The actors that are real devices in this world, each with its line and settings. */
+    default Map<String, String> realDevices() {
+        return Map.of();
+    }
+
+    /** Badge of an actor: {@code simulated} or {@code real}. */
+    default String badge(String actor) {
+        return realDevices().containsKey(actor) ? "real" : "simulated";
+    }
 
     /** A real device that a scenario needs is not there: the scenario is skipped with this reason. */
     final class DeviceAbsent extends RuntimeException {

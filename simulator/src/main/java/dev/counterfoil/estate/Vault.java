@@ -1,15 +1,15 @@
 package dev.counterfoil.estate;
 
 import dev.counterfoil.clock.RandomStreams;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.KeyForm;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.trace.Trace;
 import java.util.List;
-import org.bouncycastle.crypto.params.DESParameters;
-import org.bouncycastle.util.encoders.Hex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,8 @@ final class Vault {
      * @param given hex in place of a draw, or null
      */
     CipherKey key(String name, @Nullable String given) {
-        byte[] clear = given == null ? streams.fork(name).bytes(DOUBLE_LENGTH_BYTES) : Hex.decode(given);
-        DESParameters.setOddParity(clear);
+        byte[] clear = given == null ? streams.fork(name).bytes(DOUBLE_LENGTH_BYTES) : Hex.bytes(given);
+        OddParity.set(clear);
         return CipherKey.of(clear.length == 8 ? CipherKind.DES : CipherKind.TDES, clear);
     }
 

@@ -19,10 +19,13 @@ import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.trace.Digest;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Profile;
 import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
+import dev.counterfoil.wire.WireEnd;
+import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,7 +73,7 @@ public final class World implements AutoCloseable {
         this.system = system;
         this.surroundings = surroundings;
         this.seed = seed;
-        this.plan = new Plan(estate);
+        this.plan = new Plan(estate, system.loop().mode() == TurnLoop.Mode.LIVE);
         this.streams = new RandomStreams(seed);
         this.clock = new WorldClock(
                 system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
@@ -79,8 +82,10 @@ public final class World implements AutoCloseable {
         this.evidence = new Evidence(lineDialect, switchDialect);
         this.witness = new Witness(seed);
         this.vault = new Vault(streams, witness, trace);
-        trace.listen(digest);
-        trace.listen(evidence);
+        if (surroundings.keepsEvidence()) {
+            trace.listen(digest);
+            trace.listen(evidence);
+        }
         this.ground = system.grow(Ground.create(cause -> bug = cause), "world-" + surroundings.nextNumber());
     }
 
@@ -135,6 +140,14 @@ public final class World implements AutoCloseable {
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    TurnLoop loop() {
+        return system.loop();
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     public boolean live() {
@@ -210,9 +223,16 @@ public final class World implements AutoCloseable {
         return wire;
     }
 
-    @Nullable
-    ActorRef<Wire.Command> madeWire(String name) {
-        return wires.get(name);
+    /** A wire between a device and whoever stands at it, made when it is first asked for. */
+    ActorRef<Wire.Command> inside(String name, @Nullable ActorRef<DeviceMessage> device, int port, String deviceName) {
+        ActorRef<Wire.Command> wire = wires.get(name);
+        if (wire == null) {
+            wire = wire(name, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+            if (device != null) {
+                new WireEnd(wire, End.A).insert(device, port, deviceName);
+            }
+        }
+        return wire;
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {
@@ -335,6 +355,18 @@ public final class World implements AutoCloseable {
     /** What crossed wires in clear. */
     public OpenWires openWires() {
         return new OpenWires(evidence, witness, wireClasses);
+    }
+
+    /** Puts on record what crossed the wires that are not open. */
+    public List<OpenWires.Exposed> recordExposures() {
+        List<OpenWires.Exposed> exposures = openWires().exposures();
+        exposures.forEach(exposed -> trace.emit(
+                exposed.message().wire(),
+                new WireEvents.Exposure(
+                        exposed.message().id(),
+                        exposed.secret(),
+                        exposed.sighting().label())));
+        return exposures;
     }
 
     /** Ends every actor of this world and drops what was still to come. */

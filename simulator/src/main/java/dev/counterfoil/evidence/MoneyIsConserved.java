@@ -19,7 +19,8 @@ final class MoneyIsConserved implements Invariant {
 
     @Override
     public String sentence() {
-        return "The acquirer's claim on the issuers equals what the issuers have booked, and every ledger sums to zero.";
+        return "The acquirer's claim on the issuers equals what the issuers have booked,"
+                + " and every ledger sums to zero.";
     }
 
     @Override

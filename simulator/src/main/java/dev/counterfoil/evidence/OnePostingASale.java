@@ -3,7 +3,6 @@ package dev.counterfoil.evidence;
 import dev.counterfoil.host.HostEvents;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,7 @@ final class OnePostingASale implements Invariant {
                 || net != 0 && (verdict.equals("cancelled") || verdict.equals("reversed"))
                 || net == 0 && verdict.equals("approved");
         return wrong
-                ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), sale.stan()))
+                ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), String.valueOf(sale.stan())))
                 : Optional.empty();
     }
 
@@ -69,7 +68,7 @@ final class OnePostingASale implements Invariant {
                 name(),
                 "the sale " + sale.stan() + " of " + sale.terminal() + " " + what,
                 terminal,
-                Objects.requireNonNullElse(stan, ""),
+                stan,
                 sale.endedEvent());
     }
 

@@ -19,6 +19,8 @@ public final class OpenWires {
     private final Evidence evidence;
     private final Witness witness;
     private final Map<String, WireClass> classes;
+    private final List<Exposed> seen = new ArrayList<>();
+    private int scanned;
 
     public OpenWires(Evidence evidence, Witness witness, Map<String, WireClass> classes) {
         this.evidence = evidence;
@@ -28,21 +30,25 @@ public final class OpenWires {
 
     /** Clear secrets on open wires. */
     public List<Exposed> findings() {
-        return on(true);
+        return all().stream().filter(this::onOpenWire).toList();
     }
 
     /** Clear secrets inside a tamper boundary or a ceremony. */
     public List<Exposed> exposures() {
-        return on(false);
+        return all().stream().filter(exposed -> !onOpenWire(exposed)).toList();
     }
 
-    private List<Exposed> on(boolean open) {
-        List<Exposed> exposed = new ArrayList<>();
-        for (WireMessage message : evidence.messages().all()) {
-            if ((classes.get(message.wire()) == WireClass.OPEN) == open) {
-                witness.scan(message.bytes()).forEach(sighting -> exposed.add(new Exposed(message, sighting)));
-            }
+    private boolean onOpenWire(Exposed exposed) {
+        return classes.get(exposed.message().wire()) == WireClass.OPEN;
+    }
+
+    /** Each message is looked at once. */
+    private List<Exposed> all() {
+        List<WireMessage> messages = evidence.messages().all();
+        for (; scanned < messages.size(); scanned++) {
+            WireMessage message = messages.get(scanned);
+            witness.scan(message.bytes()).forEach(sighting -> seen.add(new Exposed(message, sighting)));
         }
-        return exposed;
+        return seen;
     }
 }

@@ -36,6 +36,11 @@ public final class WireMessage {
         return sentAt.number();
     }
 
+    /** Its number on its wire. */
+    public long id() {
+        return sent.id();
+    }
+
     public long sentNanos() {
         return sentAt.timeNanos();
     }

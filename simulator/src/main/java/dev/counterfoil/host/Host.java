@@ -38,6 +38,9 @@ public final class Host {
     /** A terminal's line, which is attached with this port. */
     public record Plug(int port, WireEnd line) implements Command {}
 
+    /** A line is taken away; what was still to be sent on it falls away. */
+    public record Unplug(int port) implements Command {}
+
     /** Puts a terminal into the table, or replaces its entry. */
     public record Register(TerminalEntry terminal) implements Command {}
 
@@ -197,6 +200,8 @@ public final class Host {
     private void onHand(Command command) {
         if (command instanceof Plug m) {
             lines.put(m.port, new Line(m.line));
+        } else if (command instanceof Unplug m) {
+            lines.remove(m.port);
         } else if (command instanceof SetPolicy m) {
             policies = policies.with(m.setting, m.value);
         } else if (command instanceof Arm m) {

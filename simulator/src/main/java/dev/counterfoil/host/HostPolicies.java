@@ -1,92 +1,59 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.crypto.MakForm;
+import dev.counterfoil.policy.Policies;
+import dev.counterfoil.policy.Policy;
 import dev.counterfoil.protocol.hostcommand.MacForm;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 
-/**
- * The host's policies, by the names of the estate. Immutable.
- *
- * <p>Times are whole seconds. Each {@code check...} policy is on; turned off, the host is a weak one.
- */
+/** The host's policies, by the names of the estate. A {@code check...} that is turned off makes a weak host. */
 public final class HostPolicies {
-    private static final Map<String, String> PRESETS = presets();
+    // spotless:off
+    private static final List<Policy> TABLE = List.of(
+        new Policy("checkMac", "true", Policy.FLAG, "whether F64 of a request is verified"),
+        new Policy("checkSerialNumber", "true", Policy.FLAG, "whether the serial number must be the one that is bound"),
+        new Policy("checkOriginal", "true", Policy.FLAG, "whether a void must match its sale"),
+        new Policy("checkTraceNumber", "true", Policy.FLAG, "whether a trace number may come once in a batch"),
+        new Policy("checkSite", "true", Policy.FLAG, "whether the place of installation must be the one that is bound"),
+        new Policy("checkCertificate", "true", Policy.FLAG, "whether the certificate of approval must be known"),
+        new Policy("confirmBeforeSwitch", "true", Policy.FLAG,
+                "whether an old master key stays valid until the terminal has confirmed the new one"),
+        new Policy("download.mode", "LITERAL", "LITERAL|HARDENED",
+                "LITERAL: the text as it stands; HARDENED: a first random number is taken once, within 60 s"),
+        new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",
+                "lowest program version that may download, compared as text"),
+        new Policy("mac.algorithm", "UNIONPAY_ECB", "UNIONPAY_ECB|X9_19|CMAC|SM4", "how F64 is made"),
+        new Policy("mak.form", "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT",
+                "how F62 of a sign-in writes the MAC key"),
+        new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"),
+        new Policy("networkTimeout", "20s", Policy.DURATION, "how long the switch may take"),
+        new Policy("reversalInterval", "60s", Policy.DURATION, "time between two tries of a reversal to the issuer"),
+        new Policy("reversalTries", "10", "[1-9][0-9]?", "times that a reversal is sent to the issuer"));
+    // spotless:on
 
-    private final Map<String, String> values;
+    private final Policies values;
 
-    private HostPolicies(Map<String, String> values) {
+    private HostPolicies(Policies values) {
         this.values = values;
     }
 
     /** Every policy at its preset. */
     public static HostPolicies usual() {
-        return new HostPolicies(PRESETS);
+        return new HostPolicies(Policies.presets("the host", TABLE));
+    }
+
+    /** The table, for the reference. */
+    public static List<Policy> table() {
+        return TABLE;
     }
 
     /**
-     * One policy overridden. A time may be written with its unit, {@code 5s}.
+     * One policy overridden.
      *
      * @throws IllegalArgumentException for an unknown policy or a value it cannot have
      */
     public HostPolicies with(String setting, String value) {
-        String preset = PRESETS.get(setting);
-        if (preset == null) {
-            throw new IllegalArgumentException(
-                    "unknown policy of the host " + setting + ", known are " + PRESETS.keySet());
-        }
-        Map<String, String> changed = new LinkedHashMap<>(values);
-        changed.put(setting, fitting(setting, preset, value));
-        return new HostPolicies(changed);
-    }
-
-    private static String fitting(String setting, String preset, String value) {
-        boolean flag = preset.equals("true") || preset.equals("false");
-        boolean number = Character.isDigit(preset.charAt(0));
-        String text = number && value.endsWith("s") ? value.substring(0, value.length() - 1) : value;
-        boolean fits = flag
-                ? text.equals("true") || text.equals("false")
-                : !number
-                        || (!text.isEmpty()
-                                && text.length() < 10
-                                && text.chars().allMatch(c -> c >= '0' && c <= '9'));
-        if (!fits) {
-            throw new IllegalArgumentException("policy " + setting + " cannot be " + value);
-        }
-        return setting.startsWith("mac.") || setting.startsWith("mak.") || setting.equals("download.mode")
-                ? oneOf(setting, text)
-                : text;
-    }
-
-    private static String oneOf(String setting, String value) {
-        String upper = value.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
-        switch (setting) {
-            case "mac.algorithm" -> MacForm.valueOf(upper);
-            case "mak.form" -> MakForm.valueOf(upper);
-            default -> DownloadMode.valueOf(upper);
-        }
-        return upper;
-    }
-
-    private static Map<String, String> presets() {
-        Map<String, String> presets = new LinkedHashMap<>();
-        presets.put("checkMac", "true");
-        presets.put("checkSerialNumber", "true");
-        presets.put("checkOriginal", "true");
-        presets.put("checkTraceNumber", "true");
-        presets.put("checkSite", "true");
-        presets.put("checkCertificate", "true");
-        presets.put("confirmBeforeSwitch", "true");
-        presets.put("download.mode", "LITERAL");
-        presets.put("download.minimumVersion", "000000");
-        presets.put("mac.algorithm", "UNIONPAY_ECB");
-        presets.put("mak.form", "EIGHT");
-        presets.put("hsmTimeout", "5");
-        presets.put("networkTimeout", "20");
-        presets.put("reversalInterval", "60");
-        presets.put("reversalTries", "10");
-        return presets;
+        return new HostPolicies(values.with(setting, value));
     }
 
     /** How strictly a download is held to its session. */
@@ -143,38 +110,31 @@ public final class HostPolicies {
     }
 
     long hsmTimeoutNanos() {
-        return nanos("hsmTimeout");
+        return values.nanos("hsmTimeout");
     }
 
     long networkTimeoutNanos() {
-        return nanos("networkTimeout");
+        return values.nanos("networkTimeout");
     }
 
     long reversalIntervalNanos() {
-        return nanos("reversalInterval");
+        return values.nanos("reversalInterval");
     }
 
     int reversalTries() {
-        return Integer.parseInt(text("reversalTries"));
+        return values.number("reversalTries");
     }
 
     private boolean flag(String setting) {
-        return text(setting).equals("true");
-    }
-
-    private long nanos(String setting) {
-        return Long.parseLong(text(setting)) * 1_000_000_000L;
+        return values.flag(setting);
     }
 
     private String text(String setting) {
-        return values.getOrDefault(setting, "");
+        return values.text(setting);
     }
 
-    /** The policies that differ from their presets. */
     @Override
     public String toString() {
-        Map<String, String> changed = new LinkedHashMap<>(values);
-        changed.entrySet().removeIf(e -> e.getValue().equals(PRESETS.get(e.getKey())));
-        return changed.toString();
+        return values.toString();
     }
 }

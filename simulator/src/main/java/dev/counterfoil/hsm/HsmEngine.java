@@ -2,6 +2,7 @@ package dev.counterfoil.hsm;
 
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
 import dev.counterfoil.protocol.hostcommand.HsmError;

@@ -3,6 +3,7 @@ package dev.counterfoil.hsm;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.LinkedHashMap;
 import java.util.Map;

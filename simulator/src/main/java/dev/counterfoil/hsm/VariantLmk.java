@@ -4,6 +4,7 @@ import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
+import dev.counterfoil.crypto.OddParity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

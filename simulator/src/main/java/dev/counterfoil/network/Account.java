@@ -18,6 +18,7 @@ import dev.counterfoil.store.Store;
  * @param pinFailures wrong PINs in a row on {@code pinDay}
  * @param pinDay ISO date of the latest wrong PIN, or empty
  * @param alwaysDeclined response code that every request is answered, or empty
+ * @param serviceCode 3 digits as on the stripe, or empty: the PIN is required then
  */
 public record Account(
         String card,
@@ -30,7 +31,8 @@ public record Account(
         String pvv,
         int pinFailures,
         String pinDay,
-        String alwaysDeclined) {
+        String alwaysDeclined,
+        String serviceCode) {
     /** How an issuer holds a card, with the response code of a refusal. */
     public enum State {
         GOOD("good", ""),
@@ -68,26 +70,51 @@ public record Account(
     /** A good card without wrong PINs. */
     public static Account good(
             String card, String pan, String expiry, long openingFen, long limitFen, String pvki, String pvv) {
-        return new Account(card, pan, expiry, State.GOOD, openingFen, limitFen, pvki, pvv, 0, "", "");
+        return new Account(card, pan, expiry, State.GOOD, openingFen, limitFen, pvki, pvv, 0, "", "", "");
     }
 
     public Account with(State now) {
         return new Account(
-                card, pan, expiry, now, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined);
+                card,
+                pan,
+                expiry,
+                now,
+                openingFen,
+                limitFen,
+                pvki,
+                pvv,
+                pinFailures,
+                pinDay,
+                alwaysDeclined,
+                serviceCode);
     }
 
     /** The account with another opening balance. */
     public Account opening(long fen) {
-        return new Account(card, pan, expiry, state, fen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined);
+        return new Account(
+                card, pan, expiry, state, fen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, serviceCode);
+    }
+
+    /** The account of a card whose stripe carries this service code. */
+    public Account serviceCode(String digits) {
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, digits);
+    }
+
+    /** Whether the holder may go on without a PIN: the third digit of the service code is 1, 2, 6 or 7. */
+    boolean pinOptional() {
+        return serviceCode.length() == 3 && "1267".indexOf(serviceCode.charAt(2)) >= 0;
     }
 
     /** The account of a card that is always declined with this code, or no longer when it is empty. */
     public Account declined(String code) {
-        return new Account(card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, code);
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, code, serviceCode);
     }
 
     Account withPinFailures(int count, String day) {
-        return new Account(card, pan, expiry, state, openingFen, limitFen, pvki, pvv, count, day, alwaysDeclined);
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, count, day, alwaysDeclined, serviceCode);
     }
 
     /** Puts the account into a store before the issuer starts. */
@@ -108,6 +135,7 @@ public record Account(
                 .put("pinFailures", pinFailures)
                 .put("pinDay", pinDay)
                 .put("alwaysDeclined", alwaysDeclined)
+                .put("serviceCode", serviceCode)
                 .encode();
     }
 
@@ -124,7 +152,8 @@ public record Account(
                 row.text("pvv"),
                 Math.toIntExact(row.number("pinFailures")),
                 row.text("pinDay"),
-                row.text("alwaysDeclined"));
+                row.text("alwaysDeclined"),
+                row.text("serviceCode"));
     }
 
     @Override

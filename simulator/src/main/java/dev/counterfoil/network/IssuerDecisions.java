@@ -57,7 +57,7 @@ final class IssuerDecisions {
 
         @Override
         public void startTimer(String header) {
-            long nanos = policies.get().hsmTimeoutSeconds() * 1_000_000_000L;
+            long nanos = policies.get().hsmTimeoutNanos();
             effects.alarm("HSM " + header, nanos, () -> hsm.silence(header));
         }
 
@@ -129,7 +129,7 @@ final class IssuerDecisions {
         if (account == null || !refusal.isEmpty()) {
             decline(request, refusal);
         } else if (!request.has(52)) {
-            if (policies.get().pinRequired()) {
+            if (policies.get().pinRequired() && !account.pinOptional()) {
                 decline(request, "55");
             } else {
                 then.accept(account);

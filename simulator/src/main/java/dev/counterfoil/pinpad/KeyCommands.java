@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.MakForm;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.protocol.padlink.KeyReport;
 import dev.counterfoil.protocol.padlink.KeyUse;
+import dev.counterfoil.protocol.padlink.MakKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class KeyCommands {
     private static final char IN_CLEAR = '0';
     private static final char UNDER_MASTER_KEY = '1';
+
+    private static final int SINGLE_KEYS_BYTES = 24;
+    private static final int SPARE_AFTER_KEY = 28;
+    private static final int SPARE_AFTER_KCV = 32;
+    private static final int SPARE_BYTES = 8;
 
     private final PadHands hands;
     private final KeySlots slots;
@@ -101,6 +107,10 @@ final class KeyCommands {
         if (master == null) {
             return;
         }
+        if (spareTouched(m)) {
+            hands.reply(new PadReply.Answer(PadResult.KCV.code(), "MAC".getBytes(StandardCharsets.US_ASCII)));
+            return;
+        }
         WorkingKeys.Opened opened =
                 WorkingKeys.open(master, m.f62(), MakForm.valueOf(m.mak().name()));
         if (opened instanceof WorkingKeys.Good good) {
@@ -112,6 +122,17 @@ final class KeyCommands {
         } else {
             answer(PadResult.ILLEGAL);
         }
+    }
+
+    /** The eight bytes that a short MAC key leaves free are zero; no check value covers them. */
+    private static boolean spareTouched(PadCommand.LoadKeySet m) {
+        int from = m.mak() == MakKind.EIGHT ? SPARE_AFTER_KEY : m.mak() == MakKind.EIGHT_KCV_NEXT ? SPARE_AFTER_KCV : 0;
+        for (int i = from; from > 0 && i < Math.min(from + SPARE_BYTES, m.f62().length); i++) {
+            if (m.f62()[i] != 0) {
+                return m.f62().length > SINGLE_KEYS_BYTES;
+            }
+        }
+        return false;
     }
 
     private void startPin(PadCommand.StartPinEntry m) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys in the chip. What changes here is first written to the store; only then does the slot change and {@code done}
+ * The keys in the chip. What changes here is first written to the store; only then does the slot change and {@code
+ * done}
  * run. A new master key makes the working keys under the old one void.
  */
 final class KeySlots {

@@ -13,7 +13,8 @@ import dev.counterfoil.protocol.padlink.TrackKind;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the chip does with its keys: the words of the cable mapped to the ciphers. What a kind has no meaning for under a
+ * What the chip does with its keys: the words of the cable mapped to the ciphers. What a kind has no meaning for
+ * under a
  * key is an {@link IllegalArgumentException}, which the pad answers with E9.
  */
 final class PadCrypto {

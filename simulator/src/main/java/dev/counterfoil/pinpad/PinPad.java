@@ -26,7 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PIN pad. It answers its terminal on the cable, asks people through its own panel, and talks to the card in its slot.
+ * A PIN pad. It answers its terminal on the cable, asks people through its own panel, and talks to the card in its
+ * slot.
  * What it decides is in {@code PadDecisions}.
  */
 public final class PinPad {

@@ -6,6 +6,7 @@ import dev.counterfoil.people.Staff;
 import dev.counterfoil.people.Task;
 import dev.counterfoil.people.Tasks;
 import dev.counterfoil.protocol.panel.Menu;
+import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.verb.ref.CardRef;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Acting {
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final int FEN_PER_YUAN = 100;
+    private static final String CARDHOLDER = "cardholder";
     private static final String DEFAULT_GOODS = "goods";
     private static final long PAUSE_NANOS = 2_000_000_000L;
 
@@ -47,6 +49,10 @@ public final class Acting {
     }
 
     public void press(PersonRef who, String label) {
+        if (role(who).equals(CARDHOLDER) && padIsReal(who)) {
+            askOperator("press " + label + " on " + padOf(who), 0);
+            return;
+        }
         perform(who, tasks.press(role(who), label));
     }
 
@@ -62,7 +68,7 @@ public final class Acting {
     }
 
     public void cancel(PersonRef who) {
-        perform(who, tasks.cancel(role(who)));
+        press(who, PanelMessage.Key.CANCEL);
     }
 
     public void doNothing(PersonRef who, long nanos) {
@@ -83,10 +89,15 @@ public final class Acting {
     }
 
     public void typePin(PersonRef who, String pin) {
+        if (padIsReal(who)) {
+            stage.world().surroundings().tellOperator("type the PIN " + pin + " on " + padOf(who));
+            return;
+        }
         perform(who, tasks.typePin(role(who), pin));
     }
 
     public void sell(PersonRef who, String goods, Money money, CardRef card) {
+        tellOfPin(who, card);
         perform(
                 who,
                 tasks.sell(
@@ -103,6 +114,7 @@ public final class Acting {
     }
 
     public void queryBalance(PersonRef who, CardRef card) {
+        tellOfPin(who, card);
         perform(
                 who,
                 tasks.balance(role(who), stage.cast().card(card), stage.cast().habit(card)));
@@ -118,6 +130,7 @@ public final class Acting {
         String voucher = Objects.requireNonNullElse(original.stan(), "000000");
         String password = supervisorPassword == null ? Staff.USUAL.supervisorPassword() : supervisorPassword;
         CardRef card = stage.cast().cardOf(original);
+        tellOfPin(who, card);
         perform(
                 who,
                 tasks.voidSale(
@@ -211,6 +224,21 @@ public final class Acting {
         }
         stage.world().site(pad.name()).padCable().tell(command);
         stage.world().settle();
+    }
+
+    /** The people of a world do not reach the keys of a real pad; the operator does. */
+    private boolean padIsReal(PersonRef who) {
+        return stage.world().plan().terminal(stage.terminalOf(who.terminal())).realPad();
+    }
+
+    private void tellOfPin(PersonRef who, CardRef card) {
+        if (padIsReal(who)) {
+            stage.world().surroundings().tellOperator("type the PIN of " + card.english() + " on " + padOf(who));
+        }
+    }
+
+    private String padOf(PersonRef who) {
+        return "the pad of " + stage.terminalOf(who.terminal());
     }
 
     /** In live mode the console waits for an answer; a simulated person is done at once. */

@@ -5,6 +5,7 @@ import dev.counterfoil.estate.Site;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.Script;
 import dev.counterfoil.hsm.Hsm;
+import dev.counterfoil.hsm.HsmEvents;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.store.Moment;
@@ -27,7 +28,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for its message: faults on lines, scripted answers of the host, requests that a terminal packs otherwise. */
+/** What waits for its message: faults on lines, scripted answers of the host, requests that are packed otherwise. */
 public final class Arming {
     private final Stage stage;
 
@@ -73,9 +74,8 @@ public final class Arming {
     }
 
     private void fault(MessageRef ref, String words, Fault.What what) {
-        Meant meant = new Meant(ref);
         String name = ref.english() + " is " + words;
-        stage.armed(name);
+        Meant meant = new Meant(ref, name);
         for (String terminal : terminals(ref.terminal())) {
             for (End from : ends(ref)) {
                 Fault fault = new Fault(name, from, meant::frame, what, meant.once());
@@ -106,11 +106,15 @@ public final class Arming {
     /** The message that a reference waits for, told by what passes. */
     private final class Meant {
         private final MessageRef ref;
+        private final String name;
         private int toSkip;
         private boolean over;
 
-        Meant(MessageRef ref) {
+        /** @param name what waits for the message, in words */
+        Meant(MessageRef ref, String name) {
             this.ref = ref;
+            this.name = name;
+            stage.armed(name);
             int soFar = stage.messages().candidates(ref).size();
             toSkip = ref.which().sort() == Which.Sort.NTH ? ref.which().number() - 1 - soFar : 0;
         }
@@ -135,12 +139,13 @@ public final class Arming {
                 return false;
             }
             over = once();
+            stage.struck(name);
             return true;
         }
     }
 
     private Predicate<IsoMessage> requestOf(MessageRef ref) {
-        Meant meant = new Meant(ref);
+        Meant meant = new Meant(ref, "scripted answer to " + ref.english());
         String terminal = ref.terminal() == null
                 ? null
                 : stage.world().plan().terminal(ref.terminal().name()).spec().id();
@@ -165,7 +170,6 @@ public final class Arming {
     }
 
     private void script(MessageRef ref, Script.Reply reply) {
-        stage.armed("scripted answer to " + ref.english());
         stage.world().build();
         stage.world()
                 .tell(
@@ -175,7 +179,7 @@ public final class Arming {
 
     /** The terminal packs these fields in place of its own, and makes the MAC over them. */
     public void sendWith(MessageRef ref, FieldConditions fields) {
-        Meant meant = new Meant(ref);
+        Meant meant = new Meant(ref, ref.english() + " is packed otherwise");
         for (String terminal : terminals(ref.terminal())) {
             stage.world()
                     .tell(stage.world().site(terminal).terminal(), new Terminal.PackWith(meant::message, edit(fields)));
@@ -196,11 +200,16 @@ public final class Arming {
         }
         MemoryStore store = stage.world().storeOf(stage.names().storeOwner(actor));
         RecordKind kind = kindOf(Objects.requireNonNull(point.record()));
-        store.crashAt(kind, momentOf(point.moment()), () -> stage.hands().powerFails(actor));
+        String name = "the power of " + actor.english() + " fails";
+        stage.armed(name);
+        store.crashAt(kind, momentOf(point.moment()), () -> {
+            stage.struck(name);
+            stage.hands().powerFails(actor);
+        });
     }
 
     private void powerFailsAfterSending(ActorRef actor, MessageRef ref) {
-        Meant meant = new Meant(ref);
+        Meant meant = new Meant(ref, "the power of " + actor.english() + " fails after " + ref.english());
         stage.world().trace().listen(envelope -> {
             if (envelope.event() instanceof WireEvents.Sent sent
                     && envelope.actor().startsWith("line of ")
@@ -237,6 +246,15 @@ public final class Arming {
     /** The next such command of the host's HSM is answered with this error. */
     public void hsmError(String command, String error) {
         stage.world().build();
+        String name = "error " + error + " to the next " + command + " of the HSM";
+        stage.armed(name);
+        stage.world().trace().listen(envelope -> {
+            if (envelope.event() instanceof HsmEvents.Executed executed
+                    && executed.command().equals(command)
+                    && executed.error().equals(error)) {
+                stage.struck(name);
+            }
+        });
         stage.world().tell(stage.world().doors().hsm(), new Hsm.FailNext(command, error));
     }
 }

@@ -11,7 +11,7 @@ import dev.counterfoil.network.Issuer;
 import dev.counterfoil.network.Switch;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.protocol.padlink.PadCommand;
-import dev.counterfoil.protocol.padlink.PadSamples;
+import dev.counterfoil.protocol.padlink.PadProbe;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Terminal;
@@ -207,7 +207,7 @@ public final class Hands {
     /** Every command of a pad's table, sent down its cable one by one. */
     public void tryAllCommands(PadRef pad) {
         world.build();
-        for (PadCommand command : PadSamples.all()) {
+        for (PadCommand command : PadProbe.commands()) {
             world.site(pad.name()).padCable().tell(new Wire.Replay(End.A, command.encode()));
             world.settle();
             pass(ANSWER_NANOS);

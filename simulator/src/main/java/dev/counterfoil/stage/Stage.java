@@ -5,7 +5,6 @@ import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
-import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class Stage {
     private final Messages messages;
     private final Cast cast;
     private final Names names;
-    private final List<String> armed = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
     private boolean checkedLast = true;
     private long windowStart;
     private long cursor;
@@ -118,15 +117,17 @@ public final class Stage {
 
     /** Something waits for its message. */
     void armed(String what) {
-        armed.add(what);
+        waiting.add(what);
+    }
+
+    /** Something that was armed has met its message. */
+    void struck(String what) {
+        waiting.remove(what);
     }
 
     /** What was armed and has not struck. */
     public List<String> neverStruck() {
-        List<String> struck = evidence().of(WireEvents.Struck.class).stream()
-                .map(e -> e.event().fault())
-                .toList();
-        return armed.stream().filter(fault -> !struck.contains(fault)).toList();
+        return List.copyOf(waiting);
     }
 
     /** Faults have ended. */

@@ -150,7 +150,6 @@ public final class WorldChecks {
 
     /** A device that was there is missed, in the trace, soon enough after the acts before. */
     public void lossNoticed(Device device, long nanos) {
-        String actor = stage.names().actor(device);
         String wire = Names.wireTo(device);
         long from = stage.windowStart();
         stage.expectWithin(

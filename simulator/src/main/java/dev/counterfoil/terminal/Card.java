@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record Card(String pan, String track2) {
     private static final Pattern TRACK = Pattern.compile(";?([0-9]{13,19})[=D]([0-9]{4,})(\\?.?)?");
     private static final int LONGEST = 37;
+    private static final int SERVICE_CODE_END = 7;
 
     /** The card of this track, or nothing when it was read badly. */
     public static Optional<Card> of(String read) {
@@ -22,6 +23,14 @@ public record Card(String pan, String track2) {
         }
         String track = m.group(1) + "D" + m.group(2);
         return track.length() > LONGEST ? Optional.empty() : Optional.of(new Card(m.group(1), track));
+    }
+
+    /**
+     * Whether the holder may go on without a PIN: the third digit of the service code (ISO/IEC 7813) is 1, 2, 6 or 7.
+     */
+    public boolean pinOptional() {
+        int third = track2.indexOf('D') + SERVICE_CODE_END;
+        return third < track2.length() && "1267".indexOf(track2.charAt(third)) >= 0;
     }
 
     /** First six and last four digits. */

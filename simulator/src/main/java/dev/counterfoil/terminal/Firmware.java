@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Firmware {
     private final List<Effect> effects = new ArrayList<>();
-    private final Bench bench;
+    private final Work.Bench bench;
     private final Deque<Task> waiting = new ArrayDeque<>(1);
     private @Nullable String operator;
     private boolean signInDemanded;
@@ -30,7 +30,7 @@ public final class Firmware {
 
     /** @param numbers of this terminal; the same after every power cut */
     public Firmware(Setup setup, Store store, Numbers numbers) {
-        bench = new Bench(setup, new Memory(store, numbers, effects::add), numbers, effects::add);
+        bench = new Work.Bench(setup, new Memory(store, numbers, effects::add), numbers, effects::add);
         String first = setup.policies().text("operatorAtStart");
         operator = first.equals("none") ? null : first;
     }

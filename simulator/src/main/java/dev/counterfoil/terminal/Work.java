@@ -9,10 +9,14 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in progress: what its stages have found out so far, and what they may do. */
 public final class Work {
+    /** What every transaction of a terminal finds in its place. */
+    record Bench(Setup setup, Memory memory, Numbers numbers, Consumer<Effect> out) {}
+
     private final Bench bench;
     private final Task kind;
     private final int number;
@@ -74,6 +78,11 @@ public final class Work {
 
     public void show(Text text, String... args) {
         bench.out().accept(new Effect.Show(text, List.of(args), ""));
+    }
+
+    /** Says that the trouble is one of communication: the line, not the terminal. */
+    public void noConnection() {
+        showCause(Text.NO_CONNECTION, "COMMUNICATION");
     }
 
     /** @param cause code beside the text */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The pair of modems at the ends of a dial-up line: what a device sends crosses the line in checksummed frames, and what
- * noise has damaged is sent again ({@link dev.counterfoil.protocol.link}).
+ * The pair of modems at the ends of a dial-up line: what a device sends crosses the line in checksummed frames, and
+ * what noise has damaged is sent again ({@link dev.counterfoil.protocol.link}).
  */
 final class Modems {
     /** What the pair needs of the line between them. */
@@ -33,6 +33,8 @@ final class Modems {
 
     /** A device's message on its way. */
     record Parcel(long id, byte[] sent, byte[] came) {}
+
+    private static final int TRIES = 12;
 
     private final Between line;
     private final Map<End, Side> sides = new EnumMap<>(End.class);
@@ -69,7 +71,7 @@ final class Modems {
     /** One modem. */
     private final class Side {
         private final End end;
-        private final LinkStation station = new LinkStation();
+        private final LinkStation station = new LinkStation(TRIES);
         private final Deque<Parcel> parcels = new ArrayDeque<>();
         private final Map<LinkTimer, Integer> generations = new EnumMap<>(LinkTimer.class);
         private int repeatsTold;

@@ -2,11 +2,16 @@ package dev.counterfoil.wire;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.TurnLoop;
 
-/** The place of a device that is real: hands what comes from the wire to a {@link Port}, and the other way round. */
+/**
+ * The place of a device that is real: hands what comes from the wire to a {@link Port}, and the other way round. When
+ * the port is lost, the wire hears of it with the cause and this end is no more; when this end stops, the port is
+ * closed.
+ */
 public final class PortEnd {
     /** What an end can be told besides the signals of its wire. */
     public sealed interface Command extends DeviceMessage {}
@@ -29,13 +34,27 @@ public final class PortEnd {
     /**
      * Attaches itself to the wire and starts listening.
      *
+     * @param name of the device, in the trace
      * @param loop the inlet for what the port's thread hears
+     * @param over runs once, on the loop, when the port is closed, whoever closed it
      */
-    public static Behavior<DeviceMessage> create(String name, WireEnd end, Port port, TurnLoop loop) {
+    public static Behavior<DeviceMessage> create(String name, WireEnd end, Port port, TurnLoop loop, Runnable over) {
         return Behaviors.setup(context -> {
             end.attach(context.getSelf(), 0, name);
-            port.open(listener(context, loop));
-            return Behaviors.receiveMessage(new PortEnd(end, port)::on);
+            Behavior<DeviceMessage> listening = Behaviors.receive(DeviceMessage.class)
+                    .onAnyMessage(new PortEnd(end, port)::on)
+                    .onSignal(PostStop.class, stop -> {
+                        port.close();
+                        over.run();
+                        return Behaviors.same();
+                    })
+                    .build();
+            try {
+                port.open(listener(context, loop));
+            } catch (Port.PortFailure e) {
+                context.getSelf().tell(new Lost(String.valueOf(e.getMessage())));
+            }
+            return listening;
         });
     }
 
@@ -62,8 +81,7 @@ public final class PortEnd {
         } else if (message instanceof Lost m) {
             return lost(m.cause);
         } else if (message instanceof WireSignal.Closed || message instanceof Stop) {
-            port.close();
-            return Behaviors.stopped();
+            return lost("closed");
         }
         return Behaviors.same();
     }
@@ -79,7 +97,6 @@ public final class PortEnd {
 
     private Behavior<DeviceMessage> lost(String cause) {
         end.wire().tell(new Wire.Lost(end.end(), cause));
-        port.close();
         return Behaviors.stopped();
     }
 }

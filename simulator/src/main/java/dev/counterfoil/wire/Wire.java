@@ -83,8 +83,6 @@ public final class Wire {
         OPEN
     }
 
-    private record Plug(ActorRef<DeviceMessage> device, int port, String name) {}
-
     private static final Duration LINK_ANSWER = Duration.ofSeconds(4);
     private static final Duration LINK_SILENCE = Duration.ofSeconds(2);
 
@@ -93,8 +91,7 @@ public final class Wire {
     private final Trace trace;
     private final Lane fromA;
     private final Lane fromB;
-    private @Nullable Plug a;
-    private @Nullable Plug b;
+    private final Plugs plugs = new Plugs();
     private Profile profile;
     private @Nullable Modems modems;
     private Connection connection = Connection.CLOSED;
@@ -137,7 +134,7 @@ public final class Wire {
         } else if (command instanceof Close m) {
             close(m.by);
         } else if (command instanceof Attach m) {
-            plug(m.end, new Plug(m.device, m.port, m.name), "");
+            plug(m.end, new Plugs.Plug(m.device, m.port, m.name), "");
         } else if (command instanceof Detach m) {
             plug(m.end, null, "unplugged");
         } else if (command instanceof Lost m) {
@@ -174,22 +171,17 @@ public final class Wire {
         }
     }
 
-    private void plug(End end, @Nullable Plug plug, String cause) {
-        Plug before = at(end);
-        if (end == End.A) {
-            a = plug;
-        } else {
-            b = plug;
-        }
+    private void plug(End end, Plugs.@Nullable Plug plug, String cause) {
+        Plugs.Plug before = plugs.put(end, plug);
         if (plug == null && before != null && up) {
-            before.device.tell(new WireSignal.Gone(before.port, cause));
+            before.tell(port -> new WireSignal.Gone(port, cause));
         }
         look(cause);
     }
 
     /** Sees whether the line is up now, and tells both ends when that has changed. */
     private void look(String cause) {
-        boolean now = a != null && b != null && !loose && !down;
+        boolean now = plugs.both() && !loose && !down;
         if (now == up) {
             return;
         }
@@ -284,14 +276,14 @@ public final class Wire {
     }
 
     private void arrive(Arrive m) {
-        Plug plug = at(m.to);
+        Plugs.Plug plug = plugs.at(m.to);
         if (plug == null || !connected()) {
             emit(new WireEvents.Line("lost", "message " + m.id + " was on its way when the line went"));
             return;
         }
         boolean same = m.came == m.sent;
         emit(new WireEvents.Arrived(m.id, same ? Lane.NOTHING : m.came));
-        plug.device.tell(new WireSignal.Received(plug.port, m.came));
+        plug.tell(port -> new WireSignal.Received(port, m.came));
     }
 
     private void release(End from) {
@@ -339,20 +331,12 @@ public final class Wire {
         return from == End.A ? fromA : fromB;
     }
 
-    private @Nullable Plug at(End end) {
-        return end == End.A ? a : b;
-    }
-
     private String nameOf(End end) {
-        Plug plug = at(end);
-        return plug == null ? "" : plug.name;
+        return plugs.nameOf(end);
     }
 
     private void tell(End end, IntFunction<WireSignal> signal) {
-        Plug plug = at(end);
-        if (plug != null) {
-            plug.device.tell(signal.apply(plug.port));
-        }
+        plugs.tell(end, signal);
     }
 
     private void emit(TraceEvent event) {

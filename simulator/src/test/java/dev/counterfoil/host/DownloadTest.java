@@ -139,7 +139,7 @@ final class DownloadTest {
     void a_recorded_authentication_passes_a_literal_host_and_not_a_hardened_one() {
         key(deliver("000007"));
         assertThat(authenticate("000007").text(39)).isEqualTo("00");
-        bench.policies = bench.policies.with("download.mode", "hardened");
+        bench.policies = bench.policies.with("download.mode", "HARDENED");
         begin("000008");
         assertThat(authenticate("000008").text(39)).isEqualTo("D7");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.VectorFile;
 import java.util.ArrayList;
 import java.util.List;

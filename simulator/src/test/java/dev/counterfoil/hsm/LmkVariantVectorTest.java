@@ -9,6 +9,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.VectorFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

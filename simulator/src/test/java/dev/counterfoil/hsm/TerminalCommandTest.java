@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.TrackCipher;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommand;

@@ -121,10 +121,10 @@ final class CounterTest {
         script = salesScript();
         habit.mistype(1);
         run(1, tasks.sell("clerk", "tea", 100, card, habit), 30);
-        assertThat(String.join("", hands)).contains("P 5P 7P ENTER");
+        assertThat(String.join("", hands)).contains("P 2P 2P 3P 4P 5P 6P ENTER");
         hands.clear();
         run(2, tasks.sell("clerk", "tea", 100, card, habit), 30);
-        assertThat(String.join("", hands)).contains("P 5P 6P ENTER");
+        assertThat(String.join("", hands)).contains("P 1P 2P 3P 4P 5P 6P ENTER");
     }
 
     @Test

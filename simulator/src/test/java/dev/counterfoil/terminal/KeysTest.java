@@ -9,6 +9,7 @@ import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.padlink.CardKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.Text;
 import java.io.ByteArrayOutputStream;
@@ -200,6 +201,15 @@ final class KeysTest {
         failureReported();
     }
 
+    @ParameterizedTest
+    @CsvSource({"01020305, 0", SESSION + ", 1"})
+    void a_delivery_of_another_session_or_for_another_slot_is_a_failed_download(String session, int index) {
+        upToAuthentication();
+        rig.answer("00", m -> m.set(62, proof(BytePad.C2)))
+                .answer("00", m -> m.set(62, delivery(CT, "51E1FBFA", session, index)));
+        failureReported();
+    }
+
     @Test
     void a_lost_delivery_begins_again_with_the_same_authentication_message() {
         upToAuthentication();
@@ -254,6 +264,18 @@ final class KeysTest {
         assertThat(rig.sent).isEmpty();
     }
 
+    @Test
+    void a_card_that_nobody_inserts_ends_the_download() {
+        rig = new Rig(TerminalState.UNLOADED, Map.of());
+        rig.pad.personSilent = true;
+        rig.choose(Menu.KEY_DOWNLOAD).type("12345678").in(new Input.Pad(new PadReply.TimedOut()));
+        assertThat(rig.shown())
+                .contains(Text.INSERT_MANAGER_CARD, Text.NO_MANAGER_CARD)
+                .endsWith(Text.NO_MASTER_KEY);
+        assertThat(rig.verdict()).isEqualTo("cancelled");
+        assertThat(rig.sent).isEmpty();
+    }
+
     private void failureReported() {
         step("443");
         assertThat(value(KeyDownload.RESULT_CODE)).isEqualTo("01");
@@ -287,11 +309,15 @@ final class KeysTest {
     }
 
     private static byte[] delivery(String wrapped, String checkValue) {
+        return delivery(wrapped, checkValue, SESSION, 0);
+    }
+
+    private static byte[] delivery(String wrapped, String checkValue, String session, int index) {
         return tlv(
-                Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(SESSION)),
+                Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(session)),
                 Tlv.of(KeyDownload.WRAPPED_KEY, Hex.bytes(wrapped)),
                 Tlv.of(KeyDownload.CHECK_VALUE, Hex.bytes(checkValue)),
-                Tlv.of(KeyDownload.KEY_INDEX, new byte[] {1}));
+                Tlv.of(KeyDownload.KEY_INDEX, new byte[] {(byte) index}));
     }
 
     private static byte[] tlv(Tlv... tags) {

@@ -105,6 +105,15 @@ final class SaleTest {
     }
 
     @Test
+    void a_host_that_got_another_amount_and_says_a0_is_understood() {
+        rig.sell("2500").answer("A0", m -> m.set(4, "000000000001"));
+        assertThat(rig.verdict()).isEqualTo("declined A0");
+
+        rig.sell("2500").answer("51", m -> m.set(4, "000000000001"));
+        assertThat(rig.verdict()).isEqualTo("refused");
+    }
+
+    @Test
     void a_receipt_says_what_was_sold_and_masks_the_card() {
         rig.sell("2500").answer("00");
 

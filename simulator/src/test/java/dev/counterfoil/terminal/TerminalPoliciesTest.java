@@ -38,8 +38,7 @@ final class TerminalPoliciesTest {
 
     @Test
     void every_default_is_allowed() {
-        TerminalPolicies.TABLE
-                .values()
-                .forEach(row -> assertThat(row.preset()).as(row.key()).matches(row.allowed()));
+        TerminalPolicies.table()
+                .forEach(row -> assertThat(row.preset()).as(row.name()).matches(row.allowed()));
     }
 }

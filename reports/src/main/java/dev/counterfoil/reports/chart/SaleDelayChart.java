@@ -66,7 +66,7 @@ public final class SaleDelayChart {
             row(row, top);
             top += ROW_HEIGHT;
         }
-        frame.close("from the amount key to the result on the display, virtual time");
+        frame.close("from the request to the result on the display, virtual time");
     }
 
     private void row(Delays row, int top) {

@@ -47,22 +47,25 @@ public final class Coverage {
         if (behaviour.status() == Behaviour.Status.PLANNED) {
             return new Row(behaviour, State.PLANNED, numbers, false, "");
         }
-        return new Row(behaviour, State.MISSING, numbers, false, why(scenarios));
+        boolean waits = !scenarios.isEmpty() && scenarios.stream().allMatch(s -> s.verdict() == Verdict.SKIPPED);
+        return new Row(behaviour, waits ? State.SKIPPED : State.MISSING, numbers, false, why(scenarios));
     }
 
     private static String why(List<ScenarioReport> scenarios) {
         if (scenarios.isEmpty()) {
             return "no scenario carries its tag";
         }
+        if (scenarios.stream().allMatch(s -> s.verdict() == Verdict.SKIPPED)) {
+            return scenarios.size() == 1 ? "its only scenario was skipped" : "all its scenarios were skipped";
+        }
         if (scenarios.size() > 1) {
             return "none of its " + scenarios.size() + " scenarios passed";
         }
         return "its only scenario "
                 + switch (scenarios.get(0).verdict()) {
-                    case SKIPPED -> "was skipped";
                     case NOT_RUN -> "was not run";
                     case INCONCLUSIVE -> "was inconclusive";
-                    case FAIL, PASS -> scenarios.get(0).verdict().word();
+                    case SKIPPED, FAIL, PASS -> scenarios.get(0).verdict().word();
                 };
     }
 
@@ -95,12 +98,12 @@ public final class Coverage {
 
     /** How many promised behaviours are covered. */
     public int promisedAndCovered() {
-        return promised() - missing().size();
+        return promised() - missing().size() - count(State.SKIPPED);
     }
 
     /**
-     * How a seed item fares: missing when one of its behaviours is, else covered when one is, else planned; an item
-     * whose behaviours are not in the catalogue is planned.
+     * How a seed item fares: missing when one of its behaviours is, else covered when one is, else skipped when one
+     * is, else planned; an item whose behaviours are not in the catalogue is planned.
      */
     public State state(Catalogue.SeedItem item) {
         List<State> states = item.behaviours().stream()
@@ -111,7 +114,10 @@ public final class Coverage {
         if (states.contains(State.MISSING)) {
             return State.MISSING;
         }
-        return states.contains(State.COVERED) ? State.COVERED : State.PLANNED;
+        if (states.contains(State.COVERED)) {
+            return State.COVERED;
+        }
+        return states.contains(State.SKIPPED) ? State.SKIPPED : State.PLANNED;
     }
 
     /** What is known about a behaviour after a run. */
@@ -120,6 +126,8 @@ public final class Coverage {
         COVERED,
         /** Promised, and no scenario that carries its id passed. */
         MISSING,
+        /** Promised, and every scenario that carries its id was skipped, as for want of a device. */
+        SKIPPED,
         /** Not promised yet, and not shown. */
         PLANNED
     }

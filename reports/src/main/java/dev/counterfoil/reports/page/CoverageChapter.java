@@ -48,8 +48,9 @@ final class CoverageChapter {
                 missing == 0 ? "none is missing" : missing + " missing: the run fails",
                 "class",
                 missing == 0 ? "ok" : "fx");
-        html.text(", " + coverage.count(State.PLANNED)
-                + " are planned. A white corner means: also shown on a real device.");
+        int skipped = coverage.count(State.SKIPPED);
+        html.text((skipped == 0 ? "" : ", " + skipped + " only in skipped scenarios") + ", "
+                + coverage.count(State.PLANNED) + " are planned. A white corner means: also shown on a real device.");
         html.close().open("div", "class", "card long cov");
         html.open("div", "role", "group", "aria-label", coverage.rows().size() + " behaviours; arrow keys move");
         groups().forEach(this::group);
@@ -106,6 +107,7 @@ final class CoverageChapter {
         return switch (state) {
             case COVERED -> "g";
             case MISSING -> "r";
+            case SKIPPED -> "k";
             case PLANNED -> "p";
         };
     }

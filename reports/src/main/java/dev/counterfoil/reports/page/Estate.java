@@ -50,10 +50,12 @@ final class Estate {
         html.close().close();
     }
 
-    /** Role and id; the id alone when it says the role already. */
+    /** Role and id; the id alone when it says the role already, as "pad of T1" does of a PIN pad. */
     private static String name(ActorReport actor) {
         String role = actor.role().en();
-        boolean saysTheRole = actor.id().regionMatches(true, 0, role, 0, role.length());
+        String lastWord = role.substring(role.lastIndexOf(' ') + 1);
+        boolean saysTheRole = actor.id().regionMatches(true, 0, role, 0, role.length())
+                || actor.id().startsWith(lastWord + " ");
         return saysTheRole ? actor.id() : role + " " + actor.id();
     }
 

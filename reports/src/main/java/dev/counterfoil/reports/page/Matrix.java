@@ -42,12 +42,14 @@ final class Matrix {
 
     /** Where a field path stands: TPDU, head and MTI first, then fields by number. */
     private static double place(String path) {
-        String digits = path.startsWith("F") ? path.substring(1).split("\\.", 2)[0] : "";
-        return switch (path) {
-            case "TPDU" -> -3;
-            case "Head" -> -2;
-            case "MTI" -> -1;
-            default -> digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 999;
+        String whole = path.split("\\.", 2)[0];
+        return switch (whole) {
+            case "length" -> -5;
+            case "TPDU" -> -4;
+            case "Head", "header" -> -3;
+            case "MTI" -> -2;
+            case "bitmap" -> -1;
+            default -> whole.matches("F\\d{1,3}") ? Integer.parseInt(whole.substring(1)) : 999;
         };
     }
 

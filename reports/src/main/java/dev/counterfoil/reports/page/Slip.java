@@ -209,10 +209,8 @@ final class Slip {
                 "hashes under Verify");
         RunIdentity identity = run.identity();
         String commit = identity.commit().isEmpty() ? "" : ", commit " + identity.commit();
-        fact(
-                "Product",
-                identity.productVersion() + commit,
-                identity.treeClean() ? "working tree clean" : "working tree not clean");
+        String tree = identity.treeClean() ? "working tree clean" : "working tree not clean";
+        fact("Product", identity.productVersion() + commit, commit.isEmpty() ? "" : tree);
         surroundings(run.surroundings());
         html.close();
     }

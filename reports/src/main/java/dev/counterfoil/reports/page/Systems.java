@@ -33,7 +33,7 @@ final class Systems {
 
     static void write(Html html, Coverage coverage) {
         html.open("div", "class", "card").element("h3", "By system").open("table", "class", "sys");
-        Parts.head(html, "System", "", ">covered", ">missing", ">planned");
+        Parts.head(html, "System", "", ">covered", ">missing", ">skipped", ">planned");
         html.open("tbody");
         int most = Math.max(
                 1, PARTS.stream().mapToInt(p -> total(p, coverage)).max().orElse(1));
@@ -54,6 +54,7 @@ final class Systems {
         html.open("td").open("span", "class", "bar");
         bar(html, "g", count(part, coverage, State.COVERED), most);
         bar(html, "r", count(part, coverage, State.MISSING), most);
+        bar(html, "k", count(part, coverage, State.SKIPPED), most);
         bar(html, "p", count(part, coverage, State.PLANNED), most);
         html.close().close();
         for (State state : State.values()) {

@@ -19,7 +19,8 @@
   var cells = all('.cs button'), read = one('.read');
   function state(c) {
     return c.classList.contains('g') ? 'covered' + (c.classList.contains('rl2') ? ', also on a real device' : '')
-      : c.classList.contains('r') ? 'promised and missing: ' + c.dataset.w : 'planned';
+      : c.classList.contains('r') ? 'promised and missing: ' + c.dataset.w
+      : c.classList.contains('k') ? 'promised; ' + c.dataset.w : 'planned';
   }
   function show(c) {
     all('.cs .on').forEach(function (o) { o.classList.remove('on'); });

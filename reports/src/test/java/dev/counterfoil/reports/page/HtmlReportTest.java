@@ -98,7 +98,7 @@ final class HtmlReportTest {
     @MethodSource("pages")
     void the_grid_has_every_behaviour_once_and_its_red_cells_are_the_missing_ones(RunReport run) throws Exception {
         String grid = between(markup(page(run)), "id=coverage", "<h3>By system");
-        List<String> cells = all(grid, "<button class=\"?[grp](?: rl2\"?)? id=([A-Z]-\\d\\d)");
+        List<String> cells = all(grid, "<button class=\"?[grpk](?: rl2\"?)? id=([A-Z]-\\d\\d)");
         assertThat(cells).hasSize(216).doesNotHaveDuplicates();
         List<String> red = all(grid, "<button class=r id=([A-Z]-\\d\\d)");
         assertThat(all(grid, "<li><b>([A-Z]-\\d\\d)</b>")).isEqualTo(red);

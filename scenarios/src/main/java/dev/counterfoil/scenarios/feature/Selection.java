@@ -8,6 +8,7 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class Selection {
             chosen.addAll(selection.of(file));
         }
         return List.copyOf(chosen);
+    }
+
+    /** The texts of the feature files that paths name, by path, in order. */
+    public static Map<String, String> texts(List<String> paths) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        FeatureFiles.find(paths).forEach(file -> texts.put(file.path(), file.text()));
+        return texts;
     }
 
     private static Expression expression(String tags) {

@@ -5,6 +5,7 @@ import dev.counterfoil.evidence.Finding;
 import dev.counterfoil.evidence.OpenWires;
 import dev.counterfoil.scenarios.feature.Scenario;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +13,21 @@ import java.util.Set;
 /**
  * What is kept of a scenario when its world has ended.
  *
+ * @param epoch date and time at nanosecond 0 of its clock
+ * @param stepEnds where each step that was performed ended, in order
  * @param stepsLookedAt number of the message that each check looked at, by position of its step; 0 for none
  * @param declared English names of the invariants that the scenario meant to break
  * @param findings what was broken, declared or not
  * @param exposures clear secrets on wires that are not open
+ * @param neverStruck faults that were armed and struck nothing
  * @param virtual how long it took in its own time
+ * @param realDevices the actors that were real devices, each with its line and settings
  */
 public record PlayedScenario(
         Scenario scenario,
         Evidence evidence,
+        OffsetDateTime epoch,
+        List<StepEnd> stepEnds,
         Map<Integer, Integer> stepsLookedAt,
         Set<String> declared,
         List<Finding> findings,
@@ -28,4 +35,13 @@ public record PlayedScenario(
         List<String> neverStruck,
         Duration virtual,
         Duration cpu,
-        byte[] digest) {}
+        byte[] digest,
+        Map<String, String> realDevices) {
+    /**
+     * The end of a step.
+     *
+     * @param event number of the latest event by then, 0 before the first
+     * @param nanos virtual time by then
+     */
+    public record StepEnd(long event, long nanos) {}
+}

@@ -42,6 +42,9 @@ public final class VirtualSurroundings implements Surroundings {
     public void askOperator(String words, long limitNanos) {}
 
     @Override
+    public void tellOperator(String words) {}
+
+    @Override
     public void useEstate(World world, String name) {
         throw new DeviceAbsent("another estate is named with --estate, here: " + name);
     }
@@ -49,10 +52,5 @@ public final class VirtualSurroundings implements Surroundings {
     @Override
     public List<String> promisesWithoutScenario() {
         return missingPromises.get();
-    }
-
-    @Override
-    public String badge(String actor) {
-        return "simulated";
     }
 }

@@ -5,6 +5,7 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.Surroundings;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.OpenWires;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.run.Performer;
 import dev.counterfoil.stage.Stage;
@@ -13,6 +14,8 @@ import dev.counterfoil.verb.Verb;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class WorldPerformer implements Performer {
     private final Stage stage;
     private final Consumer<PlayedScenario> archive;
     private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
+    private final List<PlayedScenario.StepEnd> stepEnds = new ArrayList<>();
     private final long cpuAtStart = THREADS.getCurrentThreadCpuTime();
     private int step;
 
@@ -47,17 +51,21 @@ final class WorldPerformer implements Performer {
     public void perform(Verb verb) {
         int position = step++;
         try {
+            LiveRules.check(verb, world);
             verb.perform(stage);
         } catch (Surroundings.DeviceAbsent e) {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {
             lookedAt.put(position, stage.messageLookedAt());
+            stepEnds.add(new PlayedScenario.StepEnd(
+                    world.trace().number(), world.trace().nowNanos()));
         }
     }
 
     @Override
     public Ending end() {
         try {
+            List<OpenWires.Exposed> exposures = world.recordExposures();
             List<Finding> findings = world.findings();
             Set<String> declared = world.declared();
             List<String> undeclared = findings.stream()
@@ -68,18 +76,25 @@ final class WorldPerformer implements Performer {
             archive.accept(new PlayedScenario(
                     scenario,
                     world.evidence(),
+                    epoch(),
+                    stepEnds,
                     lookedAt,
                     declared,
                     findings,
-                    world.openWires().exposures(),
+                    exposures,
                     stage.neverStruck(),
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
-                    digest));
+                    digest,
+                    new LinkedHashMap<>(world.surroundings().realDevices())));
             return new Ending(undeclared, neverStruck(), digest);
         } finally {
             world.close();
         }
+    }
+
+    private OffsetDateTime epoch() {
+        return world.plan().start().atZone(world.plan().estate().zone()).toOffsetDateTime();
     }
 
     private List<String> neverStruck() {

@@ -26,7 +26,7 @@ final class House {
      * a stair: its lists are its steps.
      */
     static final List<List<String>> FLOORS = List.of(
-            List.of("codec", "clock", "trace"),
+            List.of("codec", "clock", "trace", "policy"),
             List.of(
                     "crypto",
                     "store",

@@ -41,7 +41,7 @@ public enum TransactionKind {
     MOTO_PRE_AUTHORISATION      ("0100", "030000", "18", "10", true,  "mail order pre-authorisation", "订购预授权"),
     STRIPE_CASH_LOAD_CHECK      ("0100", "330000", "00", "01", false, "stripe card load check",     "磁条卡现金充值账户验证"),
     STRIPE_CASH_LOAD            ("0200", "630000", "00", "48", false, "stripe card cash load",      "磁条卡现金充值"),
-    STRIPE_CASH_LOAD_CONFIRM    ("0220", "630000", "00", "48", false, "stripe card cash load confirmation", "磁条卡现金充值确认"),
+    STRIPE_CASH_LOAD_CONFIRM    ("0220", "630000", "00", "48", false, "stripe card load confirmation", "磁条卡现金充值确认"),
     STRIPE_ACCOUNT_LOAD         ("0200", "400000", "66", "49", false, "stripe card account load",   "磁条卡账户充值"),
     CARDHOLDER_CHECK            ("0100", "330000", "00", "01", false, "cardholder check",           "持卡人身份验证"),
     SIGN_IN                     ("0800", "",       "",   "00", false, "sign-in",                    "签到"),

@@ -39,8 +39,10 @@ public sealed interface PadCommand {
     record LongestPin(int digits) implements PadCommand {}
 
     /**
-     * 6: asks the person for the PIN. Answered at once; then {@link PadReply.Pressed} for each key, ENTER when the PIN is
-     * complete, or {@link PadReply.Bypassed} or {@link PadReply.TimedOut}. A PIN of a wrong length is asked again after CLEAR.
+     * 6: asks the person for the PIN. Answered at once; then {@link PadReply.Pressed} for each key, ENTER when the
+     * PIN is
+     * complete, or {@link PadReply.Bypassed} or {@link PadReply.TimedOut}. A PIN of a wrong length is asked again
+     * after CLEAR.
      *
      * @param bypass whether ENTER without a digit is allowed
      * @param timeoutSeconds 1 to 999, from key to key

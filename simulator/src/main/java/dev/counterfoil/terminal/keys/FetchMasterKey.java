@@ -94,7 +94,9 @@ public final class FetchMasterKey extends Conversation {
         byte[] wrapped = RequestDownload.value(answer, KeyDownload.WRAPPED_KEY);
         byte[] checkValue = RequestDownload.value(answer, KeyDownload.CHECK_VALUE);
         byte[] index = RequestDownload.value(answer, KeyDownload.KEY_INDEX);
-        boolean whole = (wrapped.length == 16 || wrapped.length == 24)
+        byte[] session = RequestDownload.value(answer, KeyDownload.SESSION_ID);
+        boolean whole = Hex.of(session).equals(work.session())
+                && (wrapped.length == 16 || wrapped.length == 24)
                 && checkValue.length == CHECK_VALUE_BYTES
                 && index.length == 1
                 && index[0] == ONLY_SLOT;

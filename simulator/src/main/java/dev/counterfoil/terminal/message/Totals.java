@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The sums of a batch: sales are debits, voids are credits, a voided sale counts as both.
  *
- * <p>F48 of a settlement is 62 digits: for domestic cards debit amount 12, count 3, credit amount 12, count 3, result 1;
- * the same again for foreign cards, of which there are none.
+ * <p>F48 of a settlement is 62 digits: for domestic cards debit amount 12, count 3, credit amount 12, count 3, result
+ * 1; the same again for foreign cards, of which there are none.
  */
 public record Totals(long debitFen, int debits, long creditFen, int credits) {
     private static final String NO_FOREIGN_CARDS = "0".repeat(31);

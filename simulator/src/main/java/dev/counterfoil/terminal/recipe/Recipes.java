@@ -41,44 +41,37 @@ import java.util.function.Supplier;
 
 /** The stages of each kind of transaction, in order. */
 public final class Recipes {
-    private static final Supplier<Stage> ADMINISTRATOR = () -> new Password(Role.ADMINISTRATOR);
-    private static final Supplier<Stage> SUPERVISOR = () -> new Password(Role.SUPERVISOR);
-    private static final Supplier<Stage> CARD_BEFORE_PIN = () -> new PresentCard(true);
-    private static final Supplier<Stage> CARD_ALONE = () -> new PresentCard(false);
-    private static final Supplier<Stage> SEND_REVERSAL = () -> new SendReversal(true);
-    private static final Supplier<Stage> INSIST_ON_REVERSAL = () -> new SendReversal(false);
-    private static final Supplier<Stage> SEND_OPEN_RESULT = () -> new ReportDownload(true);
-    private static final Supplier<Stage> REPORT_DOWNLOAD = () -> new ReportDownload(false);
-
     // spotless:off
     private static final List<Supplier<Stage>> LOG_IN = List.of(
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            ProveMasterKey::new, Connect::new, SEND_OPEN_RESULT, TakeTrace::new, SignIn::new);
+            ProveMasterKey::new, Connect::new, Recipes::sendOpenResult, TakeTrace::new, SignIn::new);
     private static final List<Supplier<Stage>> SALE = List.of(
-            BatchState::new, Goods::new, Amount::new, CARD_BEFORE_PIN, ShoppingSlip::new, Pin::new, EncryptTrack::new,
-            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
+            Pin::new, EncryptTrack::new,
+            Connect::new, Recipes::sendReversal, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID = List.of(
-            BatchState::new, SUPERVISOR, OriginalTrace::new, ConfirmOriginal::new,
-            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, Recipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
+            Connect::new, Recipes::sendReversal, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_WITH_CARD = List.of(
-            BatchState::new, SUPERVISOR, OriginalTrace::new, ConfirmOriginal::new, CARD_ALONE, EncryptTrack::new,
-            Connect::new, SEND_REVERSAL, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
+            BatchState::new, Recipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
+            Recipes::cardAlone, EncryptTrack::new,
+            Connect::new, Recipes::sendReversal, TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_OFF_A_RECEIPT = List.of(
             ReceiptOriginal::new, Amount::new, Connect::new, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> BALANCE = List.of(
-            CARD_BEFORE_PIN, Pin::new, EncryptTrack::new,
-            Connect::new, SEND_REVERSAL, TakeTrace::new, Exchange::new, Conclude::new);
+            Recipes::cardBeforePin, Pin::new, EncryptTrack::new,
+            Connect::new, Recipes::sendReversal, TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> SIGN_OFF = List.of(
-            Connect::new, SEND_REVERSAL, TakeTrace::new, SignOff::new);
+            Connect::new, Recipes::sendReversal, TakeTrace::new, SignOff::new);
     private static final List<Supplier<Stage>> SETTLEMENT = List.of(
             BatchState::new,
-            Connect::new, INSIST_ON_REVERSAL, TakeTrace::new, CompareTotals::new, UploadBatch::new);
+            Connect::new, Recipes::insistOnReversal, TakeTrace::new, CompareTotals::new, UploadBatch::new);
     private static final List<Supplier<Stage>> KEY_DOWNLOAD = List.of(
-            ADMINISTRATOR, InsertManagerCard::new, CardPassword::new,
-            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, REPORT_DOWNLOAD);
+            Recipes::administrator, InsertManagerCard::new, CardPassword::new,
+            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
-            ADMINISTRATOR, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
+            Recipes::administrator, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
     // spotless:on
 
     private Recipes() {}
@@ -103,5 +96,37 @@ public final class Recipes {
             return VOID_OFF_A_RECEIPT;
         }
         return policies.flag("voidAsksCard") ? VOID_WITH_CARD : VOID;
+    }
+
+    private static Stage administrator() {
+        return new Password(Role.ADMINISTRATOR);
+    }
+
+    private static Stage supervisor() {
+        return new Password(Role.SUPERVISOR);
+    }
+
+    private static Stage cardBeforePin() {
+        return new PresentCard(true);
+    }
+
+    private static Stage cardAlone() {
+        return new PresentCard(false);
+    }
+
+    private static Stage sendReversal() {
+        return new SendReversal(true);
+    }
+
+    private static Stage insistOnReversal() {
+        return new SendReversal(false);
+    }
+
+    private static Stage sendOpenResult() {
+        return new ReportDownload(true);
+    }
+
+    private static Stage reportDownload() {
+        return new ReportDownload(false);
     }
 }

@@ -34,7 +34,7 @@ public final class Connect implements Stage {
 
     private static Step noConnection(Work work, String cause) {
         work.emit(new TerminalEvents.LineTrouble(cause));
-        work.show(Text.NO_CONNECTION);
+        work.noConnection();
         return Step.end(Verdict.REFUSED);
     }
 }

@@ -64,14 +64,13 @@ public abstract class Conversation extends PadStage {
     /** The end of a transaction that moves no money and got no good answer. */
     protected static Step noAnswer(Work work, Failure why) {
         boolean silence = why == Failure.NO_ANSWER || why == Failure.LINE_LOST;
-        work.show(
-                switch (why) {
-                    case NO_ANSWER -> Text.TIMED_OUT;
-                    case LINE_LOST -> Text.NO_CONNECTION;
-                    case WRONG_MAC -> Text.MAC_ERROR;
-                    case UNMATCHED -> Text.ANSWER_ERROR;
-                    default -> Text.ENCRYPTION_MODULE_ERROR;
-                });
+        switch (why) {
+            case NO_ANSWER -> work.show(Text.TIMED_OUT);
+            case LINE_LOST -> work.noConnection();
+            case WRONG_MAC -> work.show(Text.MAC_ERROR);
+            case UNMATCHED -> work.show(Text.ANSWER_ERROR);
+            default -> work.show(Text.ENCRYPTION_MODULE_ERROR);
+        }
         return Step.end(silence ? Verdict.UNANSWERED : Verdict.REFUSED);
     }
 

@@ -58,7 +58,7 @@ public final class SendReversal extends Conversation {
             work.show(Text.ENCRYPTION_MODULE_ERROR);
             return Step.end(Verdict.REFUSED);
         } else if (why == Failure.LINE_LOST) {
-            work.show(Text.NO_CONNECTION);
+            work.noConnection();
             return Step.end(Verdict.REFUSED);
         }
         return again(work);

@@ -32,7 +32,7 @@ public final class Exchange extends Conversation {
                 return Step.end(Verdict.UNANSWERED);
             }
             case LINE_LOST -> {
-                work.show(Text.NO_CONNECTION);
+                work.noConnection();
                 return Step.end(Verdict.UNANSWERED);
             }
             case WRONG_MAC -> {

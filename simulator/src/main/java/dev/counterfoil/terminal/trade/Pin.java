@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.protocol.padlink.PinBlockKind;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.Card;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
@@ -16,6 +17,7 @@ import dev.counterfoil.terminal.stage.Prompt;
 /** Has the pad ask for the PIN and takes the block, encrypted under the PIN key. */
 public final class Pin extends PadStage {
     private static final int PAN_DIGITS = 12;
+    private static final String NO_PIN = "2";
 
     @Override
     public Step enter(Work work) {
@@ -28,7 +30,7 @@ public final class Pin extends PadStage {
                         new PadCommand.LongestPin(work.policies().pinLongest()),
                         longest -> ask(
                                 work,
-                                new PadCommand.StartPinEntry(false, seconds(work)),
+                                new PadCommand.StartPinEntry(optional(work), seconds(work)),
                                 started -> started(work, started))));
     }
 
@@ -46,6 +48,9 @@ public final class Pin extends PadStage {
         if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Pressed pressed) {
             work.timer("pinTimeout", "padTimeout");
             return pressed(work, pressed.key());
+        } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Bypassed) {
+            work.entryMode(work.entryMode().substring(0, 2) + NO_PIN);
+            return Step.NEXT;
         } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.TimedOut) {
             return Prompt.cancelled(work);
         } else if (Prompt.cancels(input)) {
@@ -70,6 +75,11 @@ public final class Pin extends PadStage {
                     block -> block(work, block));
         }
         return Step.STAY;
+    }
+
+    private static boolean optional(Work work) {
+        Card card = work.card();
+        return card != null && card.pinOptional();
     }
 
     private Step block(Work work, PadReply.Answer answer) {

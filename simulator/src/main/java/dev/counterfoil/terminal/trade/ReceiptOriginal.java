@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A thief's way to a void: what stands on somebody's receipt is typed in. Either the voucher number alone, and the amount
- * is asked for; or, as text, {@code VOUCHER BATCH REFERENCE AMOUNT MMDD [AUTHORISATION]}, for example {@code 000001
- * 000123 000000000042 25.00 0314}.
+ * A thief's way to a void: what stands on somebody's receipt is typed in. Either the voucher number alone, and the
+ * amount is asked for; or, as text, {@code VOUCHER BATCH REFERENCE AMOUNT MMDD [AUTHORISATION]}, for example
+ * {@code 000001 000123 000000000042 25.00 0314}.
  */
 public final class ReceiptOriginal extends Prompt {
     private static final int LONGEST = 6;

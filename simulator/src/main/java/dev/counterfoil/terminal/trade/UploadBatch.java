@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Uploads what the host lacks: nothing but the end when the totals agreed, else the sales, eight a message, from where a
- * broken upload stopped. Then the batch is closed and the totals are printed.
+ * Uploads what the host lacks: nothing but the end when the totals agreed, else the sales, eight a message, from where
+ * a broken upload stopped. Then the batch is closed and the totals are printed.
  */
 public final class UploadBatch extends Conversation {
     private boolean ending;

@@ -1,10 +1,10 @@
-package dev.counterfoil.hsm;
+package dev.counterfoil.crypto;
 
 /** The odd parity of DES key bytes: an odd number of bits is set in each. */
-final class OddParity {
+public final class OddParity {
     private OddParity() {}
 
-    static boolean holds(byte[] key) {
+    public static boolean holds(byte[] key) {
         for (byte b : key) {
             if ((Integer.bitCount(b & 0xFF) & 1) == 0) {
                 return false;
@@ -14,7 +14,7 @@ final class OddParity {
     }
 
     /** Flips the lowest bit of each byte of even parity, in place, and returns the same array. */
-    static byte[] set(byte[] key) {
+    public static byte[] set(byte[] key) {
         for (int i = 0; i < key.length; i++) {
             if ((Integer.bitCount(key[i] & 0xFF) & 1) == 0) {
                 key[i] ^= 1;

@@ -1,0 +1,48 @@
+package dev.counterfoil.scenarios;
+
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.EstateReader;
+import dev.counterfoil.scenarios.feature.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The estate that {@code --estate} names. */
+final class EstateFile {
+    private EstateFile() {}
+
+    /**
+     * Reads it.
+     *
+     * @param file null for the estate that comes with the product
+     * @throws BadInput if it cannot be read or used
+     */
+    static Estate read(@Nullable Path file) {
+        if (file == null) {
+            return EstateReader.bundled();
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new BadInput("--estate: cannot read " + file);
+        }
+        try {
+            return EstateReader.parse(text(file), file.toString());
+        } catch (EstateProblem e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What stands in it.
+     *
+     * @throws BadInput if it cannot be read
+     */
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new BadInput("--estate: cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.counterfoil.scenarios.live;
+
+import dev.counterfoil.bridge.TcpDoor;
+import dev.counterfoil.clock.LoopSystem;
+import dev.counterfoil.clock.TurnLoop;
+import dev.counterfoil.estate.Edge;
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.World;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/** The acquirer's host of an estate, with its HSM, switch and issuer, on a socket for somebody else's terminals. */
+public final class HostService implements AutoCloseable {
+    private final LoopSystem system = new LoopSystem(TurnLoop.Mode.LIVE);
+    private final World world;
+    private final Edge edge;
+    private final TcpDoor door;
+    private final Map<String, String> masterKeys;
+
+    /**
+     * Registers the estate's terminals and starts listening; the service belongs to the calling thread.
+     *
+     * @param seed of keys that the estate does not give, and of all random numbers
+     * @param start what the clocks show now
+     * @param bind address to listen on
+     * @param port 0 picks a free one
+     * @throws dev.counterfoil.wire.Port.PortFailure if the port cannot be had
+     */
+    public HostService(Estate estate, long seed, LocalDateTime start, String bind, int port) {
+        world = new World(system, estate, seed, new NoScenario());
+        world.plan().start(start);
+        edge = new Edge(world);
+        masterKeys = edge.registerTerminals();
+        door = TcpDoor.open(bind, port, visitor -> system.loop().inject(() -> edge.admit(visitor)));
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return door.port();
+    }
+
+    /** Check values of the master keys that terminals start with, by terminal. */
+    public Map<String, String> masterKeys() {
+        return masterKeys;
+    }
+
+    /** Serves until the process is asked to end or the thread is interrupted. */
+    public void serve() {
+        try (Stopping stopping = new Stopping(system.loop())) {
+            while (!stopping.isAsked()) {
+                stopping.run();
+                world.settle();
+            }
+            close();
+        }
+    }
+
+    /** Takes nobody in any more, closes every connection and ends the world. */
+    @Override
+    public void close() {
+        door.close();
+        world.close();
+        system.close();
+    }
+}

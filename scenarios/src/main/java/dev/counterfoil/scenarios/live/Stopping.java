@@ -1,0 +1,50 @@
+package dev.counterfoil.scenarios.live;
+
+import dev.counterfoil.clock.TurnLoop;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Tells a service when it is to end: the process was asked to (SIGINT, SIGTERM) or the thread that made this was
+ * interrupted. The process then waits until the service has closed this.
+ */
+final class Stopping implements AutoCloseable {
+    private static final long LOOK_NANOS = 1_000_000_000L;
+
+    private final TurnLoop loop;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "counterfoil-stop");
+    private volatile boolean asked;
+
+    Stopping(TurnLoop loop) {
+        this.loop = loop;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether it is time to end. */
+    boolean isAsked() {
+        return asked || Thread.currentThread().isInterrupted();
+    }
+
+    /** Lets the loop run for a while, at most until it is time to end. */
+    void run() {
+        loop.runUntil(this::isAsked, LOOK_NANOS);
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!asked) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private void stop() {
+        asked = true;
+        loop.inject(() -> {});
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

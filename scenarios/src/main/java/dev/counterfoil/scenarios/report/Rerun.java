@@ -1,0 +1,29 @@
+package dev.counterfoil.scenarios.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line that plays something of this run again.
+ *
+ * @param seed the seed of the run
+ * @param options what else it was called with and what matters: {@code --estate FILE}, {@code --glue JAR}
+ */
+public record Rerun(long seed, List<String> options) {
+    public Rerun {
+        options = List.copyOf(options);
+    }
+
+    /** Plays what stands here, with the same seed. */
+    public String of(String... what) {
+        List<String> words = new ArrayList<>(List.of("./counterfoil", "run"));
+        words.addAll(List.of(what));
+        words.addAll(List.of("--seed", Long.toString(seed)));
+        words.addAll(options);
+        return String.join(" ", words.stream().map(Rerun::quoted).toList());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\p{L}\\p{N}_./:,@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

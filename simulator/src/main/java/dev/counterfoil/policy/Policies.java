@@ -1,0 +1,107 @@
+package dev.counterfoil.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The choices of one party, each with its value. Immutable. */
+public final class Policies {
+    private final String owner;
+    private final List<Policy> table;
+    private final Map<String, String> changed;
+    private final Map<String, String> values = new HashMap<>();
+
+    private Policies(String owner, List<Policy> table, Map<String, String> changed) {
+        this.owner = owner;
+        this.table = table;
+        this.changed = changed;
+        table.forEach(policy -> values.put(policy.name(), policy.preset()));
+        values.putAll(changed);
+    }
+
+    /**
+     * Every choice at its preset.
+     *
+     * @param owner whose they are, for messages: "a terminal"
+     */
+    public static Policies presets(String owner, List<Policy> table) {
+        return new Policies(owner, table, Map.of());
+    }
+
+    /**
+     * These with one set otherwise.
+     *
+     * @throws IllegalArgumentException for a name that is not in the table or a value that is not allowed
+     */
+    public Policies with(String name, String value) {
+        Policy policy = find(name)
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy " + name + " of " + owner + "; known: "
+                        + String.join(", ", table.stream().map(Policy::name).toList())));
+        if (!value.matches(policy.allowed())) {
+            throw new IllegalArgumentException("policy " + name + " of " + owner + " cannot be " + value + "; it is "
+                    + policy.meaning() + ": " + policy.allowed());
+        }
+        Map<String, String> more = new TreeMap<>(changed);
+        more.put(name, value);
+        return new Policies(owner, table, more);
+    }
+
+    /** These with several set otherwise. */
+    public Policies with(Map<String, String> overrides) {
+        Policies result = this;
+        for (Map.Entry<String, String> override : new TreeMap<>(overrides).entrySet()) {
+            result = result.with(override.getKey(), override.getValue());
+        }
+        return result;
+    }
+
+    /** @throws IllegalArgumentException if the table has no such choice */
+    public String text(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no policy " + name + " of " + owner);
+        }
+        return value;
+    }
+
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    public int number(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    /** A duration in milliseconds. */
+    public long millis(String name) {
+        String value = text(name);
+        int unit = value.length();
+        while (!Character.isDigit(value.charAt(unit - 1))) {
+            unit--;
+        }
+        long count = Long.parseLong(value.substring(0, unit));
+        return switch (value.substring(unit)) {
+            case "ms" -> count;
+            case "s" -> count * 1_000;
+            case "min" -> count * 60_000;
+            default -> count * 3_600_000;
+        };
+    }
+
+    /** A duration in nanoseconds. */
+    public long nanos(String name) {
+        return millis(name) * 1_000_000;
+    }
+
+    private Optional<Policy> find(String name) {
+        return table.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
+
+    /** What differs from the presets. */
+    @Override
+    public String toString() {
+        return owner + " " + changed;
+    }
+}
