@@ -81,7 +81,7 @@ class MainTest {
         assertThat(lines()).startsWith("seed 7", "estate built-in");
         assertThat(lines()).contains("  ✓ A sale", "  ✓ A refusal");
         assertThat(lines().get(lines().size() - 2)).isEqualTo("2 passed, 0 failed, 0 skipped");
-        assertThat(last()).matches("digest [0-9A-F]{64}");
+        assertThat(last()).matches("digest [0-9a-f]{64}");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -22,6 +22,7 @@ public final class Stage {
     private final Messages messages;
     private final Cast cast;
     private final Names names;
+    private final List<String> armed = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
     private boolean checkedLast = true;
     private long windowStart;
@@ -117,12 +118,18 @@ public final class Stage {
 
     /** Something waits for its message. */
     void armed(String what) {
+        armed.add(what);
         waiting.add(what);
     }
 
     /** Something that was armed has met its message. */
     void struck(String what) {
         waiting.remove(what);
+    }
+
+    /** Everything that was armed, struck or not. */
+    public List<String> armed() {
+        return List.copyOf(armed);
     }
 
     /** What was armed and has not struck. */

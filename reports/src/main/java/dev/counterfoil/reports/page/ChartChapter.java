@@ -19,7 +19,7 @@ final class ChartChapter {
         List<ChartData.Tries> signIns = signIns(context);
         Parts.heading(html, "charts", "Charts", "");
         html.element("p", context.run().charts().source());
-        html.open("div", "class", delays.isEmpty() || signIns.isEmpty() ? "one" : "two eq");
+        html.open("div", "class", "two eq");
         if (!delays.isEmpty()) {
             card(html, "Delay of a sale by entry mode", "消费耗时", () -> SaleDelayChart.draw(html, delays));
         }

@@ -16,7 +16,7 @@ public final class KeyTimeline {
     /** More rows are not drawn; the table has them. */
     public static final int MOST_ROWS = 16;
 
-    private static final int LEFT = 96;
+    private static final int LEFT = 132;
     private static final int RIGHT = 1266;
     private static final int TOP = 34;
     private static final int ROW_HEIGHT = 46;

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param declared English names of the invariants that the scenario meant to break
  * @param findings what was broken, declared or not
  * @param exposures clear secrets on wires that are not open
+ * @param armed faults and scripted answers that the scenario armed, struck or not
  * @param neverStruck faults that were armed and struck nothing
  * @param virtual how long it took in its own time
  * @param realDevices the actors that were real devices, each with its line and settings
@@ -32,6 +33,7 @@ public record PlayedScenario(
         Set<String> declared,
         List<Finding> findings,
         List<OpenWires.Exposed> exposures,
+        List<String> armed,
         List<String> neverStruck,
         Duration virtual,
         Duration cpu,

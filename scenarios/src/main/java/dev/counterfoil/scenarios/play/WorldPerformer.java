@@ -82,6 +82,7 @@ final class WorldPerformer implements Performer {
                     declared,
                     findings,
                     exposures,
+                    stage.armed(),
                     stage.neverStruck(),
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),

@@ -7,6 +7,7 @@ import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.reports.model.ChartData;
 import dev.counterfoil.reports.model.Label;
+import dev.counterfoil.scenarios.play.PlayedScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,12 @@ final class Charts {
         this.estate = estate;
     }
 
-    /** Takes in a scenario, unless a fault struck in it. */
-    void look(Evidence evidence) {
-        if (evidence.messages().all().stream().anyMatch(m -> m.fault() != null)) {
+    /** Takes in a scenario, unless it armed a fault: what it measures then is the fault. */
+    void look(PlayedScenario played) {
+        if (!played.armed().isEmpty()) {
             return;
         }
+        Evidence evidence = played.evidence();
         for (Transaction transaction : evidence.transactions().all()) {
             if (transaction.kind().equals("sale") && "approved".equals(transaction.verdict())) {
                 sale(evidence, transaction);
@@ -99,7 +101,7 @@ final class Charts {
         List<ChartData.Tries> tries = new ArrayList<>();
         signIns.forEach((line, t) ->
                 tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
-        String source = "Approved sales and sign-ins of the scenarios of this run in which no fault struck, in virtual "
+        String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
                 + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);
     }

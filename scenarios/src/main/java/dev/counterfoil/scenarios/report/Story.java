@@ -15,7 +15,6 @@ import dev.counterfoil.scenarios.run.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -57,7 +56,7 @@ public final class Story implements Consumer<PlayedScenario> {
         scenarios.add(told);
         if (seen != null) {
             worlds++;
-            charts.look(seen.evidence());
+            charts.look(seen);
             realDevices.putAll(seen.realDevices());
             inOrder.accept(seen);
         }
@@ -88,7 +87,7 @@ public final class Story implements Consumer<PlayedScenario> {
                 estate.dialect().name(),
                 rerun.seed(),
                 estate.name(),
-                result.digest().toLowerCase(Locale.ROOT),
+                result.digest(),
                 command);
         return new RunReport(
                 identity,

@@ -25,13 +25,13 @@ public record RunResult(List<ScenarioResult> scenarios) {
     }
 
     /**
-     * The digest of the run, 64 hexadecimal digits: SHA-256 over the digests of the scenarios, sorted by file and by
+     * The digest of the run, 64 lower-case hexadecimal digits: SHA-256 over the digests of the scenarios, sorted by file and by
      * position in it. Neither the order of the paths nor the number of workers plays a part.
      */
     public String digest() {
         MessageDigest digest = Digests.sha256();
         scenarios.stream().sorted(BY_FILE_AND_POSITION).forEach(result -> digest.update(result.digest()));
-        return HexFormat.of().withUpperCase().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String fileName(ScenarioResult result) {
