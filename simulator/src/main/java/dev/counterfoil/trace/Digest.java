@@ -17,7 +17,8 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     private static final int BUFFER_BYTES = 8192;
 
     private final MessageDigest sha256 = sha256();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final byte[] pending = new byte[BUFFER_BYTES];
+    private final ByteBuffer buffer = ByteBuffer.wrap(pending);
 
     @Override
     public void accept(Envelope envelope) {
@@ -31,13 +32,12 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     public Digest text(String name, String value) {
         int length = value.length();
         ByteBuffer to = room(5 + length);
-        byte[] bytes = to.array();
         int at = to.position() + 5;
         int all = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             all |= c;
-            bytes[at + i] = (byte) c;
+            pending[at + i] = (byte) c;
         }
         if (all > 127) {
             return part('T', value.getBytes(StandardCharsets.UTF_8));
@@ -95,7 +95,7 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     }
 
     private void flush() {
-        sha256.update(buffer.array(), 0, buffer.position());
+        sha256.update(pending, 0, buffer.position());
         buffer.clear();
     }
 
