@@ -59,7 +59,8 @@ public final class Plan {
      * @throws EstateProblem if the estate has no such terminal
      */
     public TerminalPlan terminal(String name) {
-        return terminals.computeIfAbsent(name, key -> new TerminalPlan(find(estate.terminals(), key, "terminal"), live));
+        return terminals.computeIfAbsent(
+                name, key -> new TerminalPlan(find(estate.terminals(), key, "terminal"), live));
     }
 
     /** @throws EstateProblem if the estate has no such card */
