@@ -158,10 +158,17 @@ public final class CipherKey {
         Engines held = engines;
         if (held == null || !held.use()) {
             mustLive();
-            held = Engines.Cache.admit(new Engines(kind, value));
+            held = Engines.Cache.admit(new Engines(this, value));
             engines = held;
         }
         return held;
+    }
+
+    /** The cache has taken these engines away. */
+    void dropped(Engines gone) {
+        if (engines == gone) {
+            engines = null;
+        }
     }
 
     private byte[] ecb(boolean encrypt, byte[] data) {

@@ -20,6 +20,7 @@ final class Engines {
     /** Handed to Bouncy Castle's modes, which want a key at set-up; {@link Kept} ignores it. */
     private static final KeyParameter ALREADY_SET = new KeyParameter(new byte[8]);
 
+    private final CipherKey owner;
     private final CipherKind kind;
 
     /** The key's own array, not a copy: erasing the key wipes it. */
@@ -34,8 +35,9 @@ final class Engines {
 
     private volatile boolean retired;
 
-    Engines(CipherKind kind, byte[] clear) {
-        this.kind = kind;
+    Engines(CipherKey owner, byte[] clear) {
+        this.owner = owner;
+        this.kind = owner.kind();
         this.clear = clear;
     }
 
@@ -60,6 +62,7 @@ final class Engines {
         encryptor = null;
         decryptor = null;
         leftEncryptor = null;
+        owner.dropped(this);
     }
 
     /** Electronic code book over {@code length} bytes, a multiple of the block. */

@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.people.Cardholder;
 import dev.counterfoil.people.Pace;
+import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Port;
@@ -90,15 +91,22 @@ public final class Edge {
         String pad = world.padName(terminal);
         ActorRef<Wire.Command> wire =
                 world.wire("pad cable of " + terminal, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-        ActorRef<Wire.Command> padPanel = builder.inside("panel of the " + pad);
+        ActorRef<DeviceMessage> lent = builder.growPad(wire, world.newStore(pad));
+        ActorRef<Wire.Command> padPanel = inside("panel of the " + pad, lent, PinPad.PANEL, pad);
+        inside("card slot of " + terminal, lent, PinPad.SLOT, pad);
         WireEnd people = new WireEnd(padPanel, End.B);
         if (panel == null) {
             people.attach(cardholder(people), Cardholder.PANEL, "cardholder");
         } else {
             attach(panel, people, "person", () -> {});
         }
-        builder.growPad(wire, builder.inside("card slot of " + terminal), padPanel, world.newStore(pad));
         attach(cable, new WireEnd(wire, End.A), terminal, over);
+    }
+
+    private ActorRef<Wire.Command> inside(String name, ActorRef<DeviceMessage> device, int port, String deviceName) {
+        ActorRef<Wire.Command> wire = world.wire(name, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+        new WireEnd(wire, End.A).insert(device, port, deviceName);
+        return wire;
     }
 
     private ActorRef<DeviceMessage> cardholder(WireEnd panel) {

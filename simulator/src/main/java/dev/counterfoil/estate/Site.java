@@ -1,27 +1,96 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
-import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.End;
+import dev.counterfoil.wire.Profile;
+import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
+import dev.counterfoil.wire.WireClass;
+import dev.counterfoil.wire.WireEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One terminal with what belongs to it.
- *
- * @param pad null where a real one stands in for it
- * @param reader wire of the stripe reader
- * @param slot wire of the card slot
+ * One terminal with what belongs to it. The wires between the devices and whoever stands at them are made when somebody
+ * first comes.
  */
-public record Site(
-        String name,
-        ActorRef<DeviceMessage> terminal,
-        @Nullable ActorRef<DeviceMessage> pad,
-        ActorRef<Wire.Command> line,
-        ActorRef<Wire.Command> padCable,
-        ActorRef<Wire.Command> reader,
-        ActorRef<Wire.Command> slot,
-        ActorRef<Wire.Command> panel,
-        ActorRef<Wire.Command> padPanel,
-        MemoryStore store,
-        MemoryStore padStore) {}
+public final class Site {
+    static final String SLOT = "card slot of ";
+
+    private final World world;
+    private final String name;
+    private final ActorRef<DeviceMessage> terminal;
+    private final @Nullable ActorRef<DeviceMessage> pad;
+    private final ActorRef<Wire.Command> line;
+    private final ActorRef<Wire.Command> padCable;
+
+    Site(
+            World world,
+            String name,
+            ActorRef<DeviceMessage> terminal,
+            @Nullable ActorRef<DeviceMessage> pad,
+            ActorRef<Wire.Command> line,
+            ActorRef<Wire.Command> padCable) {
+        this.world = world;
+        this.name = name;
+        this.terminal = terminal;
+        this.pad = pad;
+        this.line = line;
+        this.padCable = padCable;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ActorRef<DeviceMessage> terminal() {
+        return terminal;
+    }
+
+    /** Null where a real one stands in for it. */
+    public @Nullable ActorRef<DeviceMessage> pad() {
+        return pad;
+    }
+
+    public ActorRef<Wire.Command> line() {
+        return line;
+    }
+
+    public ActorRef<Wire.Command> padCable() {
+        return padCable;
+    }
+
+    /** Wire of the stripe reader. */
+    public ActorRef<Wire.Command> reader() {
+        return inside("reader of " + name, terminal, Terminal.READER, name);
+    }
+
+    /** Wire of the card slot. */
+    public ActorRef<Wire.Command> slot() {
+        return inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
+    }
+
+    /** Wire of the terminal's display and keys. */
+    public ActorRef<Wire.Command> panel() {
+        return inside("panel of " + name, terminal, Terminal.PANEL, name);
+    }
+
+    /** Wire of the pad's display and keys. */
+    public ActorRef<Wire.Command> padPanel() {
+        return inside("panel of the " + world.padName(name), pad, PinPad.PANEL, world.padName(name));
+    }
+
+    private ActorRef<Wire.Command> inside(
+            String wireName, @Nullable ActorRef<DeviceMessage> device, int port, String deviceName) {
+        ActorRef<Wire.Command> wire = world.madeWire(wireName);
+        if (wire == null) {
+            wire = world.wire(wireName, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+            if (device != null) {
+                new WireEnd(wire, End.A).insert(device, port, deviceName);
+            }
+        }
+        return wire;
+    }
+}

@@ -7,21 +7,18 @@ import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.TerminalEntry;
 import dev.counterfoil.hsm.HsmEngine;
-import dev.counterfoil.pinpad.PadPolicy;
 import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Memory;
 import dev.counterfoil.terminal.Setup;
 import dev.counterfoil.terminal.Terminal;
-import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.TerminalState;
-import dev.counterfoil.terminal.recipe.Recipes;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Profile;
-import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEnd;
@@ -47,6 +44,7 @@ final class SiteBuilder {
     private final Plan.TerminalPlan plan;
     private final String name;
     private final String pad;
+    private final Manners manners;
     private final boolean loaded;
     private final boolean signedIn;
     private final CipherKey master;
@@ -61,6 +59,7 @@ final class SiteBuilder {
         this.name = name;
         this.plan = world.plan().terminal(name);
         this.pad = world.padName(name);
+        this.manners = world.manners(policies());
         this.loaded = !plan.starts().equals("unloaded");
         this.signedIn = plan.starts().equals("signed-in");
         Estate.TestKeys given = plan.spec().keys();
@@ -87,96 +86,66 @@ final class SiteBuilder {
         TerminalState state =
                 TerminalState.valueOf(plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
         Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
+        Dialect dialect = world.lineDialect();
         ActorRef<Wire.Command> line = world.wire(
                 "line of " + name,
                 WireClass.OPEN,
                 Profile.named(plan.spec().line()),
-                () -> world.lineDialect().frameReader()::feed);
+                () -> dialect.frameReader()::feed);
         ActorRef<Wire.Command> cable = world.wire(
                 "pad cable of " + name,
                 WireClass.ENCLOSED,
                 Profile.named(plan.spec().padCable()),
                 () -> new PadFrameReader()::feed);
-        ActorRef<Wire.Command> reader = inside("reader of " + name);
-        ActorRef<Wire.Command> slot = inside("card slot of " + name);
-        ActorRef<Wire.Command> panel = inside("panel of " + name);
-        ActorRef<Wire.Command> padPanel = inside("panel of the " + pad);
 
         registerAtHost(line, hostPort);
-        ActorRef<DeviceMessage> padActor = plan.realPad() ? null : growPad(cable, slot, padPanel, padStore);
+        ActorRef<DeviceMessage> padActor = plan.realPad() ? null : growPad(cable, padStore);
         ActorRef<DeviceMessage> terminal = world.grow(
                 Terminal.create(new Terminal.Config(
-                        setup(),
-                        new WireEnd(line, End.A),
-                        new WireEnd(cable, End.A),
-                        new WireEnd(panel, End.A),
-                        store,
-                        world.trace())),
+                        setup(), new WireEnd(line, End.A), new WireEnd(cable, End.A), store, world.trace())),
                 name);
         new WireEnd(line, End.A).attach(terminal, Terminal.LINE, name);
         new WireEnd(cable, End.A).attach(terminal, Terminal.PAD, name);
-        new WireEnd(reader, End.A).attach(terminal, Terminal.READER, name);
-        new WireEnd(panel, End.A).attach(terminal, Terminal.PANEL, name);
         if (padActor == null) {
             world.attachRealPad(name, cable);
         }
         world.settle();
-        return new Site(name, terminal, padActor, line, cable, reader, slot, panel, padPanel, store, padStore);
+        return new Site(world, name, terminal, padActor, line, cable);
     }
 
-    ActorRef<Wire.Command> inside(String wire) {
-        return world.wire(wire, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-    }
-
-    ActorRef<DeviceMessage> growPad(
-            ActorRef<Wire.Command> cable,
-            ActorRef<Wire.Command> slot,
-            ActorRef<Wire.Command> padPanel,
-            MemoryStore padStore) {
+    ActorRef<DeviceMessage> growPad(ActorRef<Wire.Command> cable, MemoryStore padStore) {
         ActorRef<DeviceMessage> actor = world.grow(
                 PinPad.create(new PinPad.Config(
                         pad,
                         name,
                         plan.spec().padSerial(),
                         plan.spec().serial(),
-                        padPolicy(),
+                        manners.pad(),
                         new WireEnd(cable, End.B),
-                        new WireEnd(slot, End.A),
-                        new WireEnd(padPanel, End.A),
                         padStore,
                         world.streams().fork("pad/" + name),
                         world.trace(),
                         world.witness())),
                 "pad-" + name);
         new WireEnd(cable, End.B).attach(actor, PinPad.CABLE, pad);
-        new WireEnd(slot, End.A).attach(actor, PinPad.SLOT, pad);
-        new WireEnd(padPanel, End.A).attach(actor, PinPad.PANEL, pad);
         if (loaded) {
             actor.tell(new PinPad.Provision(padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
         }
         return actor;
     }
 
-    private PadPolicy padPolicy() {
-        String length = policies().text("pinLength");
-        int dash = length.indexOf('-');
-        int shortest = Integer.parseInt(dash < 0 ? length : length.substring(0, dash));
-        int longest = Integer.parseInt(dash < 0 ? length : length.substring(dash + 1));
-        return PadPolicy.DOMESTIC_SIX.withPin(shortest, longest);
-    }
-
     private Setup setup() {
-        TerminalPolicies policies = policies();
-        return new Setup(name, identity(), policies, world.lineDialect(), Recipes.of(policies), world.clock()::now);
+        return new Setup(
+                name, identity(), manners.policies(), world.lineDialect(), manners.recipes(), world.clock()::now);
     }
 
-    private TerminalPolicies policies() {
+    private Map<String, String> policies() {
         Map<String, String> merged = new TreeMap<>(world.plan().estate().terminalPolicies());
         if (plan.cloneOf() != null) {
             merged.putAll(STOLEN_NUMBERS);
         }
         merged.putAll(plan.policies());
-        return TerminalPolicies.of(merged);
+        return merged;
     }
 
     private Identity identity() {

@@ -26,6 +26,7 @@ import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class World implements AutoCloseable {
     private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
     private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
     private final Map<String, WireClass> wireClasses = new LinkedHashMap<>();
+    private final Map<Map<String, String>, Manners> manners = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final ActorRef<Ground.Command> ground;
     private final long seed;
@@ -191,6 +193,11 @@ public final class World implements AutoCloseable {
         return site;
     }
 
+    /** What terminals with these policies have in common. */
+    Manners manners(Map<String, String> policies) {
+        return manners.computeIfAbsent(policies, Manners::of);
+    }
+
     /** Whether a terminal has been made. */
     public boolean hasSite(String terminal) {
         return sites.containsKey(terminal);
@@ -206,11 +213,17 @@ public final class World implements AutoCloseable {
      * @throws EstateProblem if there is none
      */
     public ActorRef<Wire.Command> wire(String name) {
-        ActorRef<Wire.Command> wire = wires.get(name);
+        Site site = name.startsWith(Site.SLOT) ? sites.get(name.substring(Site.SLOT.length())) : null;
+        ActorRef<Wire.Command> wire = site == null ? wires.get(name) : site.slot();
         if (wire == null) {
             throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet()));
         }
         return wire;
+    }
+
+    @Nullable
+    ActorRef<Wire.Command> madeWire(String name) {
+        return wires.get(name);
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {

@@ -1,9 +1,9 @@
 package dev.counterfoil.evidence;
 
-import java.util.AbstractList;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.trace.Envelope;
 import dev.counterfoil.trace.TraceEvent;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

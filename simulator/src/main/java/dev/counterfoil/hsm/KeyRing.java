@@ -1,12 +1,12 @@
 package dev.counterfoil.hsm;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.HsmError;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Brings keys in from their enciphered text and writes them back; keys of even parity are refused. Keys that commands

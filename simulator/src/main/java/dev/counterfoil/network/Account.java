@@ -75,21 +75,10 @@ public record Account(
 
     public Account with(State now) {
         return new Account(
-                card, pan, expiry, now, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, serviceCode);
-    }
-
-    /** The account with another opening balance. */
-    public Account opening(long fen) {
-        return new Account(card, pan, expiry, state, fen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, serviceCode);
-    }
-
-    /** The account of a card whose stripe carries this service code. */
-    public Account serviceCode(String digits) {
-        return new Account(
                 card,
                 pan,
                 expiry,
-                state,
+                now,
                 openingFen,
                 limitFen,
                 pvki,
@@ -97,7 +86,19 @@ public record Account(
                 pinFailures,
                 pinDay,
                 alwaysDeclined,
-                digits);
+                serviceCode);
+    }
+
+    /** The account with another opening balance. */
+    public Account opening(long fen) {
+        return new Account(
+                card, pan, expiry, state, fen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, serviceCode);
+    }
+
+    /** The account of a card whose stripe carries this service code. */
+    public Account serviceCode(String digits) {
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, digits);
     }
 
     /** Whether the holder may go on without a PIN: the third digit of the service code is 1, 2, 6 or 7. */
@@ -107,11 +108,13 @@ public record Account(
 
     /** The account of a card that is always declined with this code, or no longer when it is empty. */
     public Account declined(String code) {
-        return new Account(card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, code, serviceCode);
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, code, serviceCode);
     }
 
     Account withPinFailures(int count, String day) {
-        return new Account(card, pan, expiry, state, openingFen, limitFen, pvki, pvv, count, day, alwaysDeclined, serviceCode);
+        return new Account(
+                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, count, day, alwaysDeclined, serviceCode);
     }
 
     /** Puts the account into a store before the issuer starts. */

@@ -196,8 +196,7 @@ final class IssuerDecisions {
         String rrn = request.text(37);
         if (inquiry) {
             long balanceFen = book.balanceFen(account);
-            String balance =
-                    "1002156" + (balanceFen < 0 ? "D" : "C") + Decimal.digits(Math.abs(balanceFen), 12);
+            String balance = "1002156" + (balanceFen < 0 ? "D" : "C") + Decimal.digits(Math.abs(balanceFen), 12);
             answer(to(request, APPROVED).set(54, balance).build());
         } else if (book.takenBack(rrn) || book.booking(rrn) != null) {
             decline(request, "94");

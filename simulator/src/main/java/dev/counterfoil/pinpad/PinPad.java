@@ -57,7 +57,8 @@ public final class PinPad {
     private record Ring(long number) implements Command {}
 
     /**
-     * What the estate says of a pad.
+     * What the estate says of a pad. Its ends of the card slot and the panel come with {@link WireSignal.Plugged}, when
+     * somebody has come to the pad.
      *
      * @param name in the trace: {@code pad of T1}
      * @param terminal whose keys it holds: {@code T1}
@@ -71,8 +72,6 @@ public final class PinPad {
             String pairing,
             PadPolicy policy,
             WireEnd cable,
-            WireEnd slot,
-            WireEnd panel,
             Store store,
             RandomStream random,
             Trace trace,
@@ -83,6 +82,8 @@ public final class PinPad {
     private final KeySlots slots;
     private final PadDecisions decisions;
     private final PadFrameReader cable = new PadFrameReader();
+    private @Nullable WireEnd slot;
+    private @Nullable WireEnd panel;
     private @Nullable Cancellable alarm;
     private long rings;
     private boolean powered;
@@ -109,6 +110,8 @@ public final class PinPad {
             config.trace.emit(config.name, new PadEvents.PowerChanged(true));
         } else if (message instanceof WireSignal.Gone m) {
             gone(m);
+        } else if (message instanceof WireSignal.Plugged m) {
+            plugged(m);
         } else if (powered) {
             onPowered(message);
         }
@@ -156,6 +159,20 @@ public final class PinPad {
         decisions.command(command);
     }
 
+    private void plugged(WireSignal.Plugged m) {
+        if (m.port() == SLOT) {
+            slot = m.into();
+        } else if (m.port() == PANEL) {
+            panel = m.into();
+        }
+    }
+
+    private void toPanel(PanelMessage message) {
+        if (panel != null) {
+            panel.send(message.encode());
+        }
+    }
+
     private void back(int port) {
         if (port == SLOT) {
             decisions.cardInserted();
@@ -190,7 +207,7 @@ public final class PinPad {
         decisions.powerOff();
         cable.reset();
         powered = false;
-        config.panel.send(new PanelMessage.Dark().encode());
+        toPanel(new PanelMessage.Dark());
         config.trace.emit(config.name, new PadEvents.PowerChanged(false));
     }
 
@@ -214,12 +231,14 @@ public final class PinPad {
         @Override
         public void display(Text text, String... args) {
             config.trace.emit(config.name, new PanelEvents.Showed(text, List.of(args), ""));
-            config.panel.send(new PanelMessage.Show(text, args).encode());
+            toPanel(new PanelMessage.Show(text, args));
         }
 
         @Override
         public void toCard(byte[] bytes) {
-            config.slot.send(bytes);
+            if (slot != null) {
+                slot.send(bytes);
+            }
         }
 
         @Override

@@ -1,15 +1,18 @@
 package dev.counterfoil.store;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that can lose its power at a named write. Acknowledges at once. */
 public final class MemoryStore implements Store {
-    private final Map<RecordKind, TreeMap<String, byte[]>> records = new EnumMap<>(RecordKind.class);
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::name);
+
+    private final TreeMap<Key, byte[]> records = new TreeMap<>(ORDER);
     private @Nullable CrashPoint armed;
+
+    private record Key(RecordKind kind, String name) {}
 
     /**
      * Cuts the power at the next write or removal of this kind.
@@ -23,29 +26,26 @@ public final class MemoryStore implements Store {
     @Override
     public void write(RecordKind kind, String name, byte[] record, Runnable acknowledged) {
         byte[] copy = record.clone();
-        apply(kind, () -> of(kind).put(name, copy), acknowledged);
+        apply(kind, () -> records.put(new Key(kind, name), copy), acknowledged);
     }
 
     @Override
     public void delete(RecordKind kind, String name, Runnable acknowledged) {
-        apply(kind, () -> of(kind).remove(name), acknowledged);
+        apply(kind, () -> records.remove(new Key(kind, name)), acknowledged);
     }
 
     @Override
     public byte @Nullable [] read(RecordKind kind, String name) {
-        TreeMap<String, byte[]> ofKind = records.get(kind);
-        byte[] record = ofKind == null ? null : ofKind.get(name);
+        byte[] record = records.get(new Key(kind, name));
         return record == null ? null : record.clone();
     }
 
     @Override
     public List<String> names(RecordKind kind) {
-        TreeMap<String, byte[]> ofKind = records.get(kind);
-        return ofKind == null ? List.of() : List.copyOf(ofKind.keySet());
-    }
-
-    private Map<String, byte[]> of(RecordKind kind) {
-        return records.computeIfAbsent(kind, k -> new TreeMap<>());
+        return records.tailMap(new Key(kind, "")).keySet().stream()
+                .takeWhile(key -> key.kind == kind)
+                .map(Key::name)
+                .toList();
     }
 
     private void apply(RecordKind kind, Runnable change, Runnable acknowledged) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Firmware {
     private final List<Effect> effects = new ArrayList<>();
     private final Work.Bench bench;
-    private final Deque<Task> waiting = new ArrayDeque<>();
+    private final Deque<Task> waiting = new ArrayDeque<>(1);
     private @Nullable String operator;
     private boolean signInDemanded;
     private int padAnswersToIgnore;

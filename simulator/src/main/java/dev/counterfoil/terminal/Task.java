@@ -1,11 +1,11 @@
 package dev.counterfoil.terminal;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Map;
 import dev.counterfoil.protocol.panel.Menu;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a terminal can be asked to do, one a menu entry. */
 public enum Task {

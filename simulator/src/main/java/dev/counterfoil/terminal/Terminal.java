@@ -69,22 +69,24 @@ public final class Terminal {
     private record GoOn(int boot) implements Command {}
 
     /**
-     * What the estate gives a terminal.
+     * What the estate gives a terminal. Its end of the panel comes with {@link WireSignal.Plugged}, when somebody has
+     * come to the terminal.
      *
      * @param store what survives a power cut, see {@link Memory#prepare}
      */
-    public record Config(Setup setup, WireEnd line, WireEnd pad, WireEnd panel, Store store, Trace trace) {}
+    public record Config(Setup setup, WireEnd line, WireEnd pad, Store store, Trace trace) {}
 
     private final ActorContext<DeviceMessage> context;
     private final TimerScheduler<DeviceMessage> timers;
     private final Config config;
     private final Numbers numbers = new Numbers();
-    private final Deque<Effect> todo = new ArrayDeque<>();
+    private final Deque<Effect> todo = new ArrayDeque<>(1);
     private final StripeReader reader = new StripeReader();
     private final PadFrameReader padReader = new PadFrameReader();
     private FrameReader lineReader = new FrameReader();
     private @Nullable Firmware firmware;
     private boolean padThere;
+    private @Nullable WireEnd panel;
     private boolean panelThere;
     private PanelMessage display = new PanelMessage.Dark();
     private boolean writing;
@@ -142,6 +144,8 @@ public final class Terminal {
         } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
             padThere = false;
             padReader.reset();
+        } else if (message instanceof WireSignal.Plugged m && m.port() == PANEL) {
+            panel = m.into();
         } else if (message instanceof WireSignal.Back m && m.port() == PANEL) {
             panelThere = true;
             toPanel(display);
@@ -303,8 +307,8 @@ public final class Terminal {
     }
 
     private void toPanel(PanelMessage message) {
-        if (panelThere) {
-            config.panel.send(message.encode());
+        if (panelThere && panel != null) {
+            panel.send(message.encode());
         }
     }
 

@@ -10,7 +10,6 @@ import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction in progress: what its stages have found out so far, and what they may do. */

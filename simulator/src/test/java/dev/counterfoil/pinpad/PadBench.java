@@ -75,8 +75,6 @@ final class PadBench implements AutoCloseable {
                         "T1",
                         policy,
                         new WireEnd(cable, End.B),
-                        new WireEnd(slot, End.A),
-                        new WireEnd(panel, End.A),
                         store,
                         new RandomStream(7),
                         trace,
@@ -85,8 +83,8 @@ final class PadBench implements AutoCloseable {
         new WireEnd(cable, End.A).attach(listener(this::onCable), 1, "T1");
         new WireEnd(panel, End.B).attach(listener(this::onPanel), 1, "people");
         new WireEnd(cable, End.B).attach(pad, PinPad.CABLE, "pad of T1");
-        new WireEnd(slot, End.A).attach(pad, PinPad.SLOT, "pad of T1");
-        new WireEnd(panel, End.A).attach(pad, PinPad.PANEL, "pad of T1");
+        new WireEnd(slot, End.A).insert(pad, PinPad.SLOT, "pad of T1");
+        new WireEnd(panel, End.A).insert(pad, PinPad.PANEL, "pad of T1");
         loop.drain();
     }
 

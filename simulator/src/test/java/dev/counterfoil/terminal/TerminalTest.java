@@ -80,11 +80,10 @@ final class TerminalTest {
                 () -> LocalDateTime.of(2026, 3, 14, 8, 30).plusNanos(loop.nowNanos()));
         WireEnd atLine = new WireEnd(line, End.A);
         WireEnd atPad = new WireEnd(padCable, End.A);
-        WireEnd atPanel = new WireEnd(panel, End.A);
-        terminal = system.grow(Terminal.create(new Terminal.Config(setup, atLine, atPad, atPanel, store, trace)), "T1");
+        terminal = system.grow(Terminal.create(new Terminal.Config(setup, atLine, atPad, store, trace)), "T1");
         atLine.attach(terminal, Terminal.LINE, "T1");
         atPad.attach(terminal, Terminal.PAD, "T1");
-        atPanel.attach(terminal, Terminal.PANEL, "T1");
+        new WireEnd(panel, End.A).insert(terminal, Terminal.PANEL, "T1");
         new WireEnd(reader, End.A).attach(terminal, Terminal.READER, "T1");
         peer(line, "host", hostBytes());
         peer(padCable, "pad of T1", pad::hear);

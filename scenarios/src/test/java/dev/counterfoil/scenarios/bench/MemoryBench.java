@@ -36,8 +36,7 @@ final class MemoryBench {
             long before = used(world);
             signIn(world, FIRST + 1, FIRST + terminals);
             long after = used(world);
-            Meter.say(
-                    "%d terminals, signed in and idle: %d bytes each", terminals, (after - before) / terminals);
+            Meter.say("%d terminals, signed in and idle: %d bytes each", terminals, (after - before) / terminals);
             if (args.length > 1) {
                 histogram(Integer.parseInt(args[1]));
             }

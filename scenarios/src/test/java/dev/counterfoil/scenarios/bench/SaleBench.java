@@ -57,9 +57,7 @@ final class SaleBench {
         shop.sell();
         Meter.say(
                 "one sale: %d turns, %d events; %d sales approved",
-                system.loop().turnsRun() - turns,
-                shop.world().trace().number() - events,
-                shop.approved());
+                system.loop().turnsRun() - turns, shop.world().trace().number() - events, shop.approved());
     }
 
     private static double micros(Runnable work) {

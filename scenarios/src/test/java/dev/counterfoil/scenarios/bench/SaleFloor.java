@@ -98,7 +98,8 @@ final class SaleFloor implements Runnable {
             }
         }
         work.add(() -> {
-            IsoMessage.Builder made = IsoMessage.of(came.mti()).tpdu(came.tpdu()).header(came.header());
+            IsoMessage.Builder made =
+                    IsoMessage.of(came.mti()).tpdu(came.tpdu()).header(came.header());
             for (int i = 0; i < values.size(); i++) {
                 made.set(numbers.get(i), values.get(i));
             }

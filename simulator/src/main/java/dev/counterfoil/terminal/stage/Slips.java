@@ -41,8 +41,8 @@ public final class Slips {
         if (monthAndDay.length() != 4 || clock.length() != 6) {
             return now(work);
         }
-        String date = Decimal.digits(work.setup().clock().get().getYear(), 4)
-                + "/" + monthAndDay.substring(0, 2) + "/" + monthAndDay.substring(2);
+        String date = Decimal.digits(work.setup().clock().get().getYear(), 4) + "/" + monthAndDay.substring(0, 2) + "/"
+                + monthAndDay.substring(2);
         return date + " " + clock.substring(0, 2) + ":" + clock.substring(2, 4) + ":" + clock.substring(4);
     }
 }

@@ -1,0 +1,19 @@
+package dev.counterfoil.estate;
+
+import dev.counterfoil.pinpad.PadPolicy;
+import dev.counterfoil.terminal.Stage;
+import dev.counterfoil.terminal.Task;
+import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.terminal.recipe.Recipes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What terminals with the same policies have in common. */
+record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recipes, PadPolicy pad) {
+    static Manners of(Map<String, String> overrides) {
+        TerminalPolicies policies = TerminalPolicies.of(overrides);
+        PadPolicy pad = PadPolicy.DOMESTIC_SIX.withPin(policies.pinShortest(), policies.pinLongest());
+        return new Manners(policies, Recipes.of(policies), pad);
+    }
+}
