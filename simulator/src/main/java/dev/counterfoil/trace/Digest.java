@@ -17,7 +17,8 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     private static final int BUFFER_BYTES = 8192;
 
     private final MessageDigest sha256 = sha256();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final byte[] pending = new byte[BUFFER_BYTES];
+    private final ByteBuffer buffer = ByteBuffer.wrap(pending);
 
     @Override
     public void accept(Envelope envelope) {
@@ -30,14 +31,16 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     @Override
     public Digest text(String name, String value) {
         int length = value.length();
+        if (length > BUFFER_BYTES - 5) {
+            return part('T', value.getBytes(StandardCharsets.UTF_8));
+        }
         ByteBuffer to = room(5 + length);
-        byte[] bytes = to.array();
         int at = to.position() + 5;
         int all = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             all |= c;
-            bytes[at + i] = (byte) c;
+            pending[at + i] = (byte) c;
         }
         if (all > 127) {
             return part('T', value.getBytes(StandardCharsets.UTF_8));
@@ -85,9 +88,6 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     }
 
     private ByteBuffer room(int bytes) {
-        if (bytes > BUFFER_BYTES) {
-            throw new IllegalArgumentException("a part of " + bytes + " bytes is told as bytes, not as text");
-        }
         if (buffer.remaining() < bytes) {
             flush();
         }
@@ -95,7 +95,7 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     }
 
     private void flush() {
-        sha256.update(buffer.array(), 0, buffer.position());
+        sha256.update(pending, 0, buffer.position());
         buffer.clear();
     }
 
