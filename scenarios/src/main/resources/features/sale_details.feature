@@ -121,6 +121,7 @@ Feature: What a sale shows, prints, sends and keeps to itself
   Scenario: The balance is shown, and no more than that can be spent
     When the clerk queries the balance of card A
     Then T1 shows "balance 100.00"
+    And T1 shows "issuer 63010000"
     When the clerk sells goods for 100.01 yuan with card A
     Then the sale is declined with 51
     And T1 has sounded the ding 0 times

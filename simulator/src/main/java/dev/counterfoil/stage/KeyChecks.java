@@ -246,6 +246,7 @@ public final class KeyChecks {
                 .findFirst();
         stage.expectNow(
                 "no " + name + " in clear on an open wire",
-                telling.map(m -> Look.at(false, "on the " + m.wire(), m)).orElse(Look.at(true, "none")));
+                telling.map(m -> Look.at(false, "on the " + m.wire(), m))
+                        .orElse(Look.at(stage.world().witness().knows(name), "there never was one")));
     }
 }
