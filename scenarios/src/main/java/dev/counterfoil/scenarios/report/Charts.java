@@ -97,8 +97,11 @@ final class Charts {
         delays.forEach((mode, millis) ->
                 sales.add(new ChartData.Delays(ENTRIES.getOrDefault(mode, Label.of("F22 " + mode)), millis)));
         List<ChartData.Tries> tries = new ArrayList<>();
-        signIns.forEach(
-                (line, t) -> tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
+        signIns.forEach((line, went) -> tries.add(new ChartData.Tries(
+                Label.of(line),
+                went.getOrDefault(Went.AT_FIRST_TRY, 0),
+                went.getOrDefault(Went.AFTER_REPEAT, 0),
+                went.getOrDefault(Went.UNANSWERED, 0))));
         String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
                 + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);
