@@ -50,9 +50,7 @@ final class FailureText {
         if (message.fields().isEmpty() && !message.meaning().isEmpty()) {
             lines.add("    " + message.meaning());
         }
-        message.fields().stream()
-                .filter(field -> !field.path().contains("."))
-                .forEach(field -> field(field, column));
+        message.fields().stream().filter(field -> !field.path().contains(".")).forEach(field -> field(field, column));
     }
 
     private void field(DecodedField field, Column column) {

@@ -129,13 +129,7 @@ final class RunCommand implements Callable<Integer> {
                     workshops(described, story),
                     ended -> console.ended(ended, story.ended(ended)));
             boolean whole = paths.isEmpty() && tags.isEmpty();
-            RunReport told = story.told(
-                    result,
-                    whole,
-                    Main.version(),
-                    rerun.of(selection()),
-                    inputs(),
-                    watch::stopped);
+            RunReport told = story.told(result, whole, Main.version(), rerun.of(selection()), inputs(), watch::stopped);
             Path page = folder.write(told);
             List<String> missing = whole ? missing(told) : List.of();
             console.end(result, page, missing, rerun);
@@ -156,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static List<String> missing(RunReport told) {
         return Coverage.of(told).missing().stream()
-                .map(row -> row.behaviour().id() + " (" + row.why() + "): " + row.behaviour().text())
+                .map(row -> row.behaviour().id() + " (" + row.why() + "): "
+                        + row.behaviour().text())
                 .toList();
     }
 

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /** When a run began and how long it takes: everything about it that no digest covers. */
 final class Stopwatch {
-    private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+    private static final DateTimeFormatter STARTED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long MICROS_A_MILLI = 1000;
 
@@ -31,10 +32,10 @@ final class Stopwatch {
 
     /** The run has ended with these scenarios. */
     Surroundings stopped(List<ScenarioReport> scenarios) {
-        long cpuMicros =
-                scenarios.stream().mapToLong(s -> s.time().cpuMicros()).sum();
+        long cpuMicros = scenarios.stream().mapToLong(s -> s.time().cpuMicros()).sum();
         long wallMillis = (System.nanoTime() - startNanos) / NANOS_A_MILLI;
         String java = System.getProperty("java.version", "");
-        return new Surroundings(started, wallMillis, live ? wallMillis : 0, cpuMicros / MICROS_A_MILLI, java, workers, "");
+        return new Surroundings(
+                started, wallMillis, live ? wallMillis : 0, cpuMicros / MICROS_A_MILLI, java, workers, "");
     }
 }

@@ -61,8 +61,7 @@ class ReportTest {
         wholeOut = out.toString();
         Path feature = Files.writeString(folder.resolve("shop.feature"), FAILING);
         StringWriter failed = new StringWriter();
-        failingStatus =
-                run(failed, feature.toString(), "--seed", "" + SEED, "--trace", "--report", failing.toString());
+        failingStatus = run(failed, feature.toString(), "--seed", "" + SEED, "--trace", "--report", failing.toString());
         failingOut = failed.toString();
     }
 
@@ -134,7 +133,8 @@ class ReportTest {
 
     /** The keys that the worlds of a scenario draw, as hex and in ASCII hex. */
     private static void drawn(long seed, TreeSet<String> secrets) {
-        for (String name : List.of("T1/master", "T1/pin", "T1/mac", "T1/track", "card-master", "zone-pin", "zone-mac")) {
+        for (String name :
+                List.of("T1/master", "T1/pin", "T1/mac", "T1/track", "card-master", "zone-pin", "zone-mac")) {
             byte[] key = new RandomStreams(seed).fork("key/" + name).bytes(16);
             for (int i = 0; i < key.length; i++) {
                 boolean even = Integer.bitCount(key[i] & 0xFE) % 2 == 0;
@@ -154,8 +154,9 @@ class ReportTest {
     @Test
     void the_trace_dots_out_what_is_secret_on_a_line_and_hides_what_is_not_on_one() throws IOException {
         List<String> lines = Files.readAllLines(whole.resolve("trace.ndjson"));
-        assertThat(lines).anyMatch(line -> line.contains("\"actor\":\"line of T1\",\"kind\":\"wire.sent\"")
-                && line.contains("····"));
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.contains("\"actor\":\"line of T1\",\"kind\":\"wire.sent\"") && line.contains("····"));
         assertThat(lines)
                 .filteredOn(line -> line.contains("\"actor\":\"pad cable of T1\",\"kind\":\"wire.sent\""))
                 .isNotEmpty()

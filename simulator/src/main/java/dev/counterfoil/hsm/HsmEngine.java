@@ -49,8 +49,7 @@ public final class HsmEngine {
     public HsmEngine(HsmPersonality personality, VariantLmk lmk, NonceSource random) {
         this.personality = personality;
         this.keys = new KeyRing(lmk, random);
-        Supplier<String> lmkCheck =
-                () -> Objects.requireNonNullElseGet(personality.lmkCheckValue(), lmk::checkValue);
+        Supplier<String> lmkCheck = () -> Objects.requireNonNullElseGet(personality.lmkCheckValue(), lmk::checkValue);
         handlers.putAll(new StatusCommands(personality.firmware(), lmkCheck, random).handlers());
         handlers.putAll(new KeyCommands(keys).handlers());
         handlers.putAll(new PinCommands(keys, random, personality.layouts().pinDigits()).handlers());

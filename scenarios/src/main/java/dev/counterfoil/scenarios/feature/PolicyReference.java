@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The reference of all policies, made from their tables. */
 public final class PolicyReference {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Policies
 
             What terminals, the host and the issuers do where practice leaves a choice. An estate sets them under
@@ -31,9 +30,14 @@ public final class PolicyReference {
     }
 
     private static String table(String title, List<Policy> policies) {
-        StringBuilder text = new StringBuilder("\n## " + title + "\n\n| policy | preset | allowed | meaning |\n|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("\n## " + title + "\n\n| policy | preset | allowed | meaning |\n|---|---|---|---|\n");
         for (Policy policy : policies) {
-            text.append("| `").append(policy.name()).append("` | `").append(policy.preset()).append("` | `");
+            text.append("| `")
+                    .append(policy.name())
+                    .append("` | `")
+                    .append(policy.preset())
+                    .append("` | `");
             text.append(allowed(policy)).append("` | ").append(policy.meaning()).append(" |\n");
         }
         return text.toString();
@@ -41,6 +45,8 @@ public final class PolicyReference {
 
     /** The pattern, with the bars that would end a cell of the table written as entities. */
     private static String allowed(Policy policy) {
-        return policy.allowed().equals(Policy.DURATION) ? "a duration" : policy.allowed().replace("|", "\\|");
+        return policy.allowed().equals(Policy.DURATION)
+                ? "a duration"
+                : policy.allowed().replace("|", "\\|");
     }
 }

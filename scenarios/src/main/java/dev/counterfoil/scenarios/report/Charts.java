@@ -66,7 +66,8 @@ final class Charts {
     private void signIn(Evidence evidence, Transaction signIn) {
         Estate.Terminal terminal = estate.terminals().get(signIn.terminal());
         boolean approved = "approved".equals(signIn.verdict());
-        boolean unanswered = signIn.code().isEmpty() && !sent(evidence, signIn, "0800").isEmpty();
+        boolean unanswered =
+                signIn.code().isEmpty() && !sent(evidence, signIn, "0800").isEmpty();
         if (terminal == null || !approved && !unanswered) {
             return;
         }
@@ -99,8 +100,8 @@ final class Charts {
         delays.forEach((mode, millis) ->
                 sales.add(new ChartData.Delays(ENTRIES.getOrDefault(mode, Label.of("F22 " + mode)), millis)));
         List<ChartData.Tries> tries = new ArrayList<>();
-        signIns.forEach((line, t) ->
-                tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
+        signIns.forEach(
+                (line, t) -> tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
         String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
                 + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);

@@ -38,8 +38,7 @@ final class FailureStory {
         Optional<Finding> finding = undeclared(played);
         this.expected = Words.shown(
                 check == null ? finding.map(f -> "that " + f.invariant()).orElse("") : check.expected());
-        this.came = Words.shown(
-                check == null ? finding.map(Finding::sentence).orElse(result.reason()) : check.came());
+        this.came = Words.shown(check == null ? finding.map(Finding::sentence).orElse(result.reason()) : check.came());
         long looked = check == null ? finding.map(Finding::event).orElse(0L) : check.event();
         this.event = looked > 0 ? looked : played.evidence().all().size();
         this.message = message(check == null ? 0 : check.message());

@@ -55,8 +55,7 @@ final class ScenarioStory {
         return failure == null ? null : failure.told();
     }
 
-    private static ScenarioHead head(
-            ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun) {
+    private static ScenarioHead head(ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun) {
         Scenario scenario = result.scenario();
         return new ScenarioHead(
                 scenario.path().replace('\\', '/'),

@@ -69,7 +69,9 @@ final class StepStory {
 
     private static String problem(StepResult step) {
         Throwable problem = step.problem();
-        return problem == null ? "" : Words.shown(String.valueOf(problem.getMessage()).strip());
+        return problem == null
+                ? ""
+                : Words.shown(String.valueOf(problem.getMessage()).strip());
     }
 
     private static int lookedAt(StepResult step, int position, @Nullable PlayedScenario played) {

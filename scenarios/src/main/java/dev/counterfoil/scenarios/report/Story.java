@@ -13,8 +13,8 @@ import dev.counterfoil.scenarios.play.PlayedScenario;
 import dev.counterfoil.scenarios.run.RunResult;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -81,14 +81,7 @@ public final class Story implements Consumer<PlayedScenario> {
             List<InputFile> inputs,
             Function<List<ScenarioReport>, Surroundings> surroundings) {
         RunIdentity identity = new RunIdentity(
-                version,
-                "",
-                true,
-                estate.dialect().name(),
-                rerun.seed(),
-                estate.name(),
-                result.digest(),
-                command);
+                version, "", true, estate.dialect().name(), rerun.seed(), estate.name(), result.digest(), command);
         return new RunReport(
                 identity,
                 surroundings.apply(scenarios),

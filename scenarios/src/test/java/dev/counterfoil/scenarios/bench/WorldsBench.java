@@ -29,9 +29,7 @@ final class WorldsBench {
         }
         Meter.say(
                 "%.0f worlds a second on %d threads; %.0f us of processor time each",
-                Meter.warmMedian(perSecond),
-                THREADS,
-                Meter.warmMedian(micros));
+                Meter.warmMedian(perSecond), THREADS, Meter.warmMedian(micros));
     }
 
     private static void play(int worlds, int round, List<Long> cpu) throws InterruptedException {
@@ -61,7 +59,9 @@ final class WorldsBench {
     private static void play(LoopSystem system, long seed) {
         try (Shop shop = new Shop(system, seed)) {
             shop.sell();
-            if (shop.approved() != 1 || !shop.world().findings().isEmpty() || shop.world().digest().length != 32) {
+            if (shop.approved() != 1
+                    || !shop.world().findings().isEmpty()
+                    || shop.world().digest().length != 32) {
                 throw new IllegalStateException("the sale under seed " + seed + " went wrong");
             }
         }
