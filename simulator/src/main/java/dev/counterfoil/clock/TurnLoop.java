@@ -1,5 +1,7 @@
 package dev.counterfoil.clock;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -213,7 +215,11 @@ public final class TurnLoop {
         private static final long serialVersionUID = 1L;
 
         ForeignThread(String thread) {
-            super("thread " + thread + " handed a turn to a virtual loop; only live mode lets other threads in");
+            super("thread " + thread + " handed a turn to a virtual loop; only live mode lets other threads in. It came by\n"
+                    + Stream.of(Thread.currentThread().getStackTrace())
+                            .skip(2)
+                            .map(frame -> "  at " + frame)
+                            .collect(Collectors.joining("\n")));
         }
     }
 }

@@ -31,6 +31,9 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     @Override
     public Digest text(String name, String value) {
         int length = value.length();
+        if (length > BUFFER_BYTES - 5) {
+            return part('T', value.getBytes(StandardCharsets.UTF_8));
+        }
         ByteBuffer to = room(5 + length);
         int at = to.position() + 5;
         int all = 0;
@@ -85,9 +88,6 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     }
 
     private ByteBuffer room(int bytes) {
-        if (bytes > BUFFER_BYTES) {
-            throw new IllegalArgumentException("a part of " + bytes + " bytes is told as bytes, not as text");
-        }
         if (buffer.remaining() < bytes) {
             flush();
         }

@@ -11,6 +11,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.MacWorking;
 import dev.counterfoil.reports.model.MacWorking.Block;
+import dev.counterfoil.scenarios.face.Dots;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import dev.counterfoil.people.PeopleEvents;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.reports.model.Moment;
 import dev.counterfoil.reports.model.Moment.Kind;
+import dev.counterfoil.scenarios.face.Money;
 import dev.counterfoil.scenarios.play.PlayedScenario;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.trace.Envelope;

@@ -1,0 +1,64 @@
+package dev.counterfoil.scenarios.play;
+
+import dev.counterfoil.estate.EstateReader;
+import dev.counterfoil.scenarios.feature.Scenario;
+import dev.counterfoil.scenarios.feature.Selection;
+import dev.counterfoil.scenarios.feature.StepCheck;
+import dev.counterfoil.scenarios.run.Run;
+import dev.counterfoil.scenarios.run.RunResult;
+import dev.counterfoil.scenarios.run.ScenarioResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The features that come with the program, played in the built-in estate. */
+final class BundledFeatures {
+    static final long SEED = 20_240_614;
+
+    /** Workers need this class, so they cannot wait for its own making. */
+    private static final class Once {
+        private static final RunResult PLAYED = play(scenarios(List.of()), 2);
+    }
+
+    private BundledFeatures() {}
+
+    /** How all of them ended, two at a time. */
+    static RunResult played() {
+        return Once.PLAYED;
+    }
+
+    static List<Scenario> scenarios(List<String> paths) {
+        return Selection.scenarios(paths, "", SEED);
+    }
+
+    static RunResult play(List<Scenario> scenarios, int workers) {
+        VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
+        return Run.play(
+                scenarios,
+                StepCheck.wordings(scenarios, false),
+                null,
+                workers,
+                false,
+                () -> new WorldWorkshop(EstateReader.bundled(), surroundings, played -> {}),
+                result -> {});
+    }
+
+    /** Digest of each scenario, by its location. */
+    static Map<String, String> digests(RunResult result) {
+        Map<String, String> digests = new TreeMap<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            digests.put(scenario.scenario().location(), HexFormat.of().formatHex(scenario.digest()));
+        }
+        return digests;
+    }
+
+    /** Prints the location and the digest of every scenario, played one at a time from the last to the first. */
+    public static void main(String[] args) {
+        List<Scenario> backwards = new ArrayList<>(scenarios(List.of()));
+        Collections.reverse(backwards);
+        digests(play(backwards, 1)).forEach((location, digest) -> System.out.println(location + " " + digest));
+    }
+}
