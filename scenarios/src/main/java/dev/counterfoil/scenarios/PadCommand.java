@@ -5,11 +5,7 @@ import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.live.PadPerson;
 import dev.counterfoil.scenarios.live.PadService;
 import dev.counterfoil.wire.Port;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
@@ -66,14 +62,10 @@ final class PadCommand implements Callable<Integer> {
         PadService service = open(EstateFile.read(estate));
         out.println("ready pad=" + service.address());
         out.flush();
-        service.serve(
-                manual
-                        ? new PadPerson(
-                                out,
-                                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))
-                        : null);
-        out.println("stopped");
-        out.flush();
+        service.serve(manual ? PadPerson.atTerminal(out) : null, () -> {
+            out.println("stopped");
+            out.flush();
+        });
         return 0;
     }
 

@@ -65,9 +65,10 @@ final class ServeCommand implements Callable<Integer> {
         tellSettings(out, described, service);
         out.println("ready acquirer=" + service.port());
         out.flush();
-        service.serve();
-        out.println("stopped");
-        out.flush();
+        service.serve(() -> {
+            out.println("stopped");
+            out.flush();
+        });
         return 0;
     }
 

@@ -2,7 +2,7 @@ package dev.counterfoil.scenarios;
 
 import dev.counterfoil.reports.model.ScenarioReport;
 import dev.counterfoil.reports.model.Surroundings;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Stopwatch {
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long MICROS_A_MILLI = 1000;
 
-    private final String started = ZonedDateTime.now(Clock.systemUTC()).format(STARTED);
+    private final String started = ZonedDateTime.now(ZoneId.systemDefault()).format(STARTED);
     private final long startNanos = System.nanoTime();
     private final int workers;
 

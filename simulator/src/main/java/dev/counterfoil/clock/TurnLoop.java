@@ -1,13 +1,13 @@
 package dev.counterfoil.clock;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +215,8 @@ public final class TurnLoop {
         private static final long serialVersionUID = 1L;
 
         ForeignThread(String thread) {
-            super("thread " + thread + " handed a turn to a virtual loop; only live mode lets other threads in. It came by\n"
+            super("thread " + thread
+                    + " handed a turn to a virtual loop; only live mode lets other threads in. It came by\n"
                     + Stream.of(Thread.currentThread().getStackTrace())
                             .skip(2)
                             .map(frame -> "  at " + frame)

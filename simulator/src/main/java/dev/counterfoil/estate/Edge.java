@@ -92,21 +92,14 @@ public final class Edge {
         ActorRef<Wire.Command> wire =
                 world.wire("pad cable of " + terminal, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
         ActorRef<DeviceMessage> lent = builder.growPad(wire, world.newStore(pad));
-        ActorRef<Wire.Command> padPanel = inside("panel of the " + pad, lent, PinPad.PANEL, pad);
-        inside("card slot of " + terminal, lent, PinPad.SLOT, pad);
-        WireEnd people = new WireEnd(padPanel, End.B);
+        world.inside(Site.SLOT + terminal, lent, PinPad.SLOT, pad);
+        WireEnd people = new WireEnd(world.inside("panel of the " + pad, lent, PinPad.PANEL, pad), End.B);
         if (panel == null) {
             people.attach(cardholder(people), Cardholder.PANEL, "cardholder");
         } else {
             attach(panel, people, "person", () -> {});
         }
         attach(cable, new WireEnd(wire, End.A), terminal, over);
-    }
-
-    private ActorRef<Wire.Command> inside(String name, ActorRef<DeviceMessage> device, int port, String deviceName) {
-        ActorRef<Wire.Command> wire = world.wire(name, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-        new WireEnd(wire, End.A).insert(device, port, deviceName);
-        return wire;
     }
 
     private ActorRef<DeviceMessage> cardholder(WireEnd panel) {

@@ -1,15 +1,14 @@
 package dev.counterfoil.estate;
 
-import java.util.Set;
-import dev.counterfoil.protocol.iso8583.Dialect;
-import dev.counterfoil.wire.Profile;
-import dev.counterfoil.terminal.TerminalPolicies;
-import dev.counterfoil.network.IssuerPolicies;
-import dev.counterfoil.host.HostPolicies;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import dev.counterfoil.host.HostPolicies;
+import dev.counterfoil.network.IssuerPolicies;
+import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.wire.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -80,7 +80,8 @@ public final class EstateReader {
                 root.parsed("zone", ZoneId::of, "a time zone such as Asia/Shanghai"),
                 root.number("check-limit-seconds", 1, 86_400),
                 new Estate.DialectChoice(
-                        dialect.name(), root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)))),
+                        dialect.name(),
+                        root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)))),
                 new Estate.Acquirer(
                         acquirer.matching("id", "[0-9]{1,11}", "1 to 11 digits"),
                         acquirer.matching("tpdu", "[0-9]{10}", "10 digits"),

@@ -4,12 +4,7 @@ import akka.actor.typed.ActorRef;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.wire.DeviceMessage;
-import dev.counterfoil.wire.End;
-import dev.counterfoil.wire.Profile;
-import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
-import dev.counterfoil.wire.WireClass;
-import dev.counterfoil.wire.WireEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,33 +59,21 @@ public final class Site {
 
     /** Wire of the stripe reader. */
     public ActorRef<Wire.Command> reader() {
-        return inside("reader of " + name, terminal, Terminal.READER, name);
+        return world.inside("reader of " + name, terminal, Terminal.READER, name);
     }
 
     /** Wire of the card slot. */
     public ActorRef<Wire.Command> slot() {
-        return inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
+        return world.inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
     }
 
     /** Wire of the terminal's display and keys. */
     public ActorRef<Wire.Command> panel() {
-        return inside("panel of " + name, terminal, Terminal.PANEL, name);
+        return world.inside("panel of " + name, terminal, Terminal.PANEL, name);
     }
 
     /** Wire of the pad's display and keys. */
     public ActorRef<Wire.Command> padPanel() {
-        return inside("panel of the " + world.padName(name), pad, PinPad.PANEL, world.padName(name));
-    }
-
-    private ActorRef<Wire.Command> inside(
-            String wireName, @Nullable ActorRef<DeviceMessage> device, int port, String deviceName) {
-        ActorRef<Wire.Command> wire = world.madeWire(wireName);
-        if (wire == null) {
-            wire = world.wire(wireName, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-            if (device != null) {
-                new WireEnd(wire, End.A).insert(device, port, deviceName);
-            }
-        }
-        return wire;
+        return world.inside("panel of the " + world.padName(name), pad, PinPad.PANEL, world.padName(name));
     }
 }

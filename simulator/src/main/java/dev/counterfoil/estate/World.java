@@ -19,10 +19,12 @@ import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.trace.Digest;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
+import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Profile;
 import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
+import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -221,9 +223,16 @@ public final class World implements AutoCloseable {
         return wire;
     }
 
-    @Nullable
-    ActorRef<Wire.Command> madeWire(String name) {
-        return wires.get(name);
+    /** A wire between a device and whoever stands at it, made when it is first asked for. */
+    ActorRef<Wire.Command> inside(String name, @Nullable ActorRef<DeviceMessage> device, int port, String deviceName) {
+        ActorRef<Wire.Command> wire = wires.get(name);
+        if (wire == null) {
+            wire = wire(name, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+            if (device != null) {
+                new WireEnd(wire, End.A).insert(device, port, deviceName);
+            }
+        }
+        return wire;
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {

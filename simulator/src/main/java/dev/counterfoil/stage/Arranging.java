@@ -1,18 +1,18 @@
 package dev.counterfoil.stage;
 
-import dev.counterfoil.terminal.TerminalPolicies;
-import dev.counterfoil.network.IssuerPolicies;
-import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.Plan;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.host.Host;
+import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.host.ManagerCard;
 import dev.counterfoil.host.TerminalEntry;
 import dev.counterfoil.network.Account;
 import dev.counterfoil.network.Issuer;
+import dev.counterfoil.network.IssuerPolicies;
+import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.verb.ref.Device;

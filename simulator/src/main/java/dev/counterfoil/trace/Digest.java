@@ -17,8 +17,8 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     private static final int BUFFER_BYTES = 8192;
 
     private final MessageDigest sha256 = sha256();
-    private final byte[] waiting = new byte[BUFFER_BYTES];
-    private final ByteBuffer buffer = ByteBuffer.wrap(waiting);
+    private final byte[] pending = new byte[BUFFER_BYTES];
+    private final ByteBuffer buffer = ByteBuffer.wrap(pending);
 
     @Override
     public void accept(Envelope envelope) {
@@ -40,7 +40,7 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             all |= c;
-            waiting[at + i] = (byte) c;
+            pending[at + i] = (byte) c;
         }
         if (all > 127) {
             return part('T', value.getBytes(StandardCharsets.UTF_8));
@@ -95,7 +95,7 @@ public final class Digest implements Consumer<Envelope>, TraceEvent.Teller {
     }
 
     private void flush() {
-        sha256.update(waiting, 0, buffer.position());
+        sha256.update(pending, 0, buffer.position());
         buffer.clear();
     }
 

@@ -17,7 +17,7 @@ public final class KeyTimeline {
     public static final int MOST_ROWS = 16;
 
     private static final int LEFT = 132;
-    private static final int RIGHT = 1266;
+    private static final int RIGHT = 1246;
     private static final int TOP = 34;
     private static final int ROW_HEIGHT = 46;
     private static final int LABEL_WIDTH = 76;

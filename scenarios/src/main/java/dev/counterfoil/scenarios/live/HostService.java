@@ -44,14 +44,19 @@ public final class HostService implements AutoCloseable {
         return masterKeys;
     }
 
-    /** Serves until the process is asked to end or the thread is interrupted. */
-    public void serve() {
+    /**
+     * Serves until the process is asked to end, and closes.
+     *
+     * @param ended the last thing that happens while the process still waits
+     */
+    public void serve(Runnable ended) {
         try (Stopping stopping = new Stopping(system.loop())) {
             while (!stopping.isAsked()) {
                 stopping.run();
                 world.settle();
             }
             close();
+            ended.run();
         }
     }
 

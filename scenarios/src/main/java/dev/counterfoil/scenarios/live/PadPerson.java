@@ -3,9 +3,13 @@ package dev.counterfoil.scenarios.live;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.wire.Port;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,12 @@ public final class PadPerson implements Port {
     public PadPerson(PrintWriter out, Reader in) {
         this.out = out;
         this.in = new BufferedReader(in);
+    }
+
+    /** The person who sits where the program was started. */
+    public static PadPerson atTerminal(PrintWriter out) {
+        return new PadPerson(
+                out, new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     }
 
     @Override

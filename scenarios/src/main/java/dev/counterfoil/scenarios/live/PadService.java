@@ -46,11 +46,12 @@ public final class PadService implements AutoCloseable {
     }
 
     /**
-     * Serves until the process is asked to end, the thread is interrupted, or a line that is there only once is lost.
+     * Serves until the process is asked to end, or a line that is there only once is lost, and closes.
      *
      * @param person sees the pad's panel and types; null for a cardholder who types the PIN of the estate's first card
+     * @param ended the last thing that happens while the process still waits
      */
-    public void serve(@Nullable Port person) {
+    public void serve(@Nullable Port person, Runnable ended) {
         try (Stopping stopping = new Stopping(system.loop())) {
             boolean wanted = true;
             while (wanted && !stopping.isAsked()) {
@@ -63,6 +64,7 @@ public final class PadService implements AutoCloseable {
                 }
             }
             close();
+            ended.run();
         }
     }
 

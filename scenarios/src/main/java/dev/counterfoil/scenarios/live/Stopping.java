@@ -3,10 +3,7 @@ package dev.counterfoil.scenarios.live;
 import dev.counterfoil.clock.TurnLoop;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * Tells a service when it is to end: the process was asked to (SIGINT, SIGTERM) or the thread that made this was
- * interrupted. The process then waits until the service has closed this.
- */
+/** Tells a service that the process was asked to end (SIGINT, SIGTERM); the process then waits until this is closed. */
 final class Stopping implements AutoCloseable {
     private static final long LOOK_NANOS = 1_000_000_000L;
 
@@ -22,7 +19,7 @@ final class Stopping implements AutoCloseable {
 
     /** Whether it is time to end. */
     boolean isAsked() {
-        return asked || Thread.currentThread().isInterrupted();
+        return asked;
     }
 
     /** Lets the loop run for a while, at most until it is time to end. */

@@ -1,8 +1,8 @@
 package dev.counterfoil.scenarios.play;
 
-import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.clock.LoopSystem;
 import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.Surroundings;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Finding;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BundledRunTest {
     @Test
     void every_scenario_passes_but_those_that_want_a_real_device() {
-        assertThat(told(result -> result.verdict() != Verdict.PASS && !result.reason().contains("no real pad")))
+        assertThat(told(result ->
+                        result.verdict() != Verdict.PASS && !result.reason().contains("no real pad")))
                 .isEmpty();
     }
 
