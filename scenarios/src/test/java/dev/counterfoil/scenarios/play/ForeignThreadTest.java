@@ -25,7 +25,7 @@ class ForeignThreadTest {
                         scenarios, StepCheck.wordings(scenarios, false), null, 1, false, Meddled::new, result -> {}))
                 .hasRootCauseInstanceOf(TurnLoop.ForeignThread.class)
                 .hasMessageContaining("thread meddler handed a turn to a virtual loop")
-                .hasMessageContaining("ForeignThreadTest$Meddled.meddle");
+                .hasMessageContaining("ForeignThreadTest$Meddled.");
     }
 
     /** A workshop in which somebody tells an actor something from a thread of his own. */
