@@ -1,8 +1,8 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.card.CardEvents;
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;

@@ -1,6 +1,6 @@
 package dev.counterfoil.scenarios.report;
 
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.reports.model.KeyLife.Ending;

@@ -2,7 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.DescribedField;
