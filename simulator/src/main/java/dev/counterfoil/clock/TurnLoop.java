@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +215,12 @@ public final class TurnLoop {
         private static final long serialVersionUID = 1L;
 
         ForeignThread(String thread) {
-            super("thread " + thread + " handed a turn to a virtual loop; only live mode lets other threads in");
+            super("thread " + thread
+                    + " handed a turn to a virtual loop; only live mode lets other threads in. It came by\n"
+                    + Stream.of(Thread.currentThread().getStackTrace())
+                            .skip(2)
+                            .map(frame -> "  at " + frame)
+                            .collect(Collectors.joining("\n")));
         }
     }
 }

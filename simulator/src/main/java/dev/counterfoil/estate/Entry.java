@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,29 @@ record Entry(Config config, String path) {
             return parse.apply(value);
         } catch (RuntimeException e) {
             throw wrong(key, expected, value);
+        }
+    }
+
+    /** A text that somebody else understands, who throws {@link IllegalArgumentException} when it means nothing. */
+    String understood(String key, Consumer<String> check) {
+        String value = text(key);
+        understood(key, () -> check.accept(value));
+        return value;
+    }
+
+    /** All texts under a key that somebody else understands, by their names. */
+    Map<String, String> understood(String key, BiConsumer<String, String> check) {
+        Map<String, String> texts = texts(key);
+        texts.forEach((name, value) -> understood(key + "." + name, () -> check.accept(name, value)));
+        return texts;
+    }
+
+    private void understood(String key, Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            ConfigOrigin origin = config.hasPath(key) ? config.getValue(key).origin() : null;
+            throw new EstateProblem(where(origin) + ": " + path(key) + ": " + e.getMessage());
         }
     }
 

@@ -4,6 +4,11 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import dev.counterfoil.host.HostPolicies;
+import dev.counterfoil.network.IssuerPolicies;
+import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.wire.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +18,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -66,25 +72,35 @@ public final class EstateReader {
     private static Estate read(Config config) {
         Entry root = new Entry(config, "");
         Entry acquirer = root.child("acquirer");
+        Dialect dialect = Dialect.named(root.understood("dialect.name", Dialect::named));
+        Set<String> merchants = root.child("merchants").keys();
         return new Estate(
                 root.text("name"),
                 root.parsed("start", LocalDateTime::parse, "a date and time such as 2026-03-16T09:00:00"),
                 root.parsed("zone", ZoneId::of, "a time zone such as Asia/Shanghai"),
                 root.number("check-limit-seconds", 1, 86_400),
-                new Estate.DialectChoice(root.text("dialect.name"), root.texts("dialect.switches")),
+                new Estate.DialectChoice(
+                        dialect.name(),
+                        root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)))),
                 new Estate.Acquirer(
                         acquirer.matching("id", "[0-9]{1,11}", "1 to 11 digits"),
                         acquirer.matching("tpdu", "[0-9]{10}", "10 digits"),
                         acquirer.matching("header", "[0-9]{12}", "12 digits")),
-                root.texts("policies.terminal"),
-                root.texts("policies.host"),
-                root.texts("policies.issuer"),
-                root.texts("profiles"),
+                root.understood("policies.terminal", TerminalPolicies.DEFAULT::with),
+                root.understood("policies.host", HostPolicies.usual()::with),
+                root.understood("policies.issuer", IssuerPolicies.usual()::with),
+                root.understood("profiles", (wire, profile) -> Profile.named(profile)),
                 each(root, "merchants", EstateReader::merchant),
-                each(root, "terminals", EstateReader::terminal),
+                each(root, "terminals", (key, entry) -> terminal(key, entry, merchants)),
                 each(root, "cards", EstateReader::card),
                 each(root, "manager-cards", EstateReader::managerCard),
                 root.keys("test-keys"));
+    }
+
+    private static void known(String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("unknown '" + name + "'; known: " + String.join(", ", names));
+        }
     }
 
     private static <T> Map<String, T> each(Entry root, String section, BiFunction<String, Entry, T> read) {
@@ -102,15 +118,15 @@ public final class EstateReader {
                 key, entry.text("name"), entry.matching("id", "[0-9A-Za-z ]{15}", "15 letters or digits"));
     }
 
-    private static Estate.Terminal terminal(String key, Entry entry) {
+    private static Estate.Terminal terminal(String key, Entry entry, Set<String> merchants) {
         return new Estate.Terminal(
                 entry.named(key, "T[0-9]{1,6}", "a name such as T1"),
-                entry.text("merchant"),
+                entry.understood("merchant", merchant -> known(merchant, merchants)),
                 entry.matching("id", "[0-9A-Za-z]{8}", "8 letters or digits"),
                 entry.matching("serial", "[0-9A-Za-z]{1,20}", "1 to 20 letters or digits"),
                 entry.matching("pad-serial", "[0-9A-Za-z]{1,20}", "1 to 20 letters or digits"),
-                entry.text("line"),
-                entry.text("pad-cable"),
+                entry.understood("line", Profile::named),
+                entry.understood("pad-cable", Profile::named),
                 entry.matching("starts", "unloaded|loaded|signed-in", "unloaded, loaded or signed-in"),
                 entry.matching("batch", "[0-9]{6}", "6 digits"),
                 entry.matching("trace", "[0-9]{6}", "6 digits"),
@@ -119,7 +135,7 @@ public final class EstateReader {
                         entry.key("keys.pin"),
                         entry.key("keys.mac"),
                         entry.key("keys.track")),
-                entry.texts("policies"),
+                entry.understood("policies", TerminalPolicies.DEFAULT::with),
                 entry.optional("pad-attach"));
     }
 

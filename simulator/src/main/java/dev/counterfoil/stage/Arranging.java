@@ -6,10 +6,13 @@ import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.Plan;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.host.Host;
+import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.host.ManagerCard;
 import dev.counterfoil.host.TerminalEntry;
 import dev.counterfoil.network.Account;
 import dev.counterfoil.network.Issuer;
+import dev.counterfoil.network.IssuerPolicies;
+import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.verb.ref.Device;
@@ -93,11 +96,25 @@ public final class Arranging {
     /** One policy of an actor, checked by the actor that follows it. */
     public void policy(ActorRef actor, String setting, String value) {
         if (actor instanceof TerminalRef ref) {
-            terminal(ref).policies().put(setting, value);
+            terminalPolicy(ref, setting, value);
         } else if (actor instanceof PadRef ref) {
-            terminal(new TerminalRef(ref.name())).policies().put(setting, value);
+            terminalPolicy(new TerminalRef(ref.name()), setting, value);
         } else {
             partyPolicy((PartyRef) actor, setting, value);
+        }
+    }
+
+    private void terminalPolicy(TerminalRef ref, String setting, String value) {
+        known(() -> TerminalPolicies.DEFAULT.with(setting, value));
+        terminal(ref).policies().put(setting, value);
+    }
+
+    /** @param change fails with {@link IllegalArgumentException} when nobody follows such a policy */
+    private static void known(Runnable change) {
+        try {
+            change.run();
+        } catch (IllegalArgumentException e) {
+            throw new EstateProblem(String.valueOf(e.getMessage()));
         }
     }
 
@@ -105,6 +122,7 @@ public final class Arranging {
         switch (party.party()) {
             case HOST -> hostPolicy(setting, value);
             case ISSUER -> {
+                known(() -> IssuerPolicies.usual().with(setting, value));
                 world.plan().issuerPolicies().put(setting, value);
                 if (world.built()) {
                     world.tell(world.doors().issuer(), new Issuer.SetPolicy(setting, value));
@@ -119,6 +137,7 @@ public final class Arranging {
     }
 
     private void hostPolicy(String setting, String value) {
+        known(() -> HostPolicies.usual().with(setting, value));
         world.plan().hostPolicies().put(setting, value);
         if (world.built()) {
             world.tell(world.doors().host(), new Host.SetPolicy(setting, value));

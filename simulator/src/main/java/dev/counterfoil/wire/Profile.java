@@ -36,7 +36,7 @@ public record Profile(
      * @throws IllegalArgumentException naming the known ones
      */
     public static Profile named(String name) {
-        if (name.startsWith(SERIAL)) {
+        if (name.matches(SERIAL + "[1-9][0-9]{2,6}")) {
             int baud = Integer.parseInt(name.substring(SERIAL.length()));
             return new Profile(name, 0, 0, 0, baud / BITS_PER_BYTE_ON_SERIAL, false);
         }

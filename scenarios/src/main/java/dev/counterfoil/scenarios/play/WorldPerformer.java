@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.play;
 
 import dev.counterfoil.clock.LoopSystem;
 import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.Surroundings;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Finding;
@@ -53,6 +54,8 @@ final class WorldPerformer implements Performer {
         try {
             LiveRules.check(verb, world);
             verb.perform(stage);
+        } catch (EstateProblem e) {
+            throw new AssertionError(e.getMessage(), e);
         } catch (Surroundings.DeviceAbsent e) {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {

@@ -1,0 +1,122 @@
+package dev.counterfoil.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong with what somebody hands in is told once, in words, with the exit status that goes with it. */
+class BadInputTest {
+    private static final String SIGN_IN = "    Given T1 starts loaded\n    When the clerk signs in\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... words) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    private int play(String steps, String estate) throws IOException {
+        Path feature = Files.writeString(folder.resolve("f.feature"), "Feature: f\n  Scenario: s\n" + steps);
+        Path conf = Files.writeString(folder.resolve("mine.conf"), estate);
+        String report = folder.resolve("report").toString();
+        return run("run", "--estate", conf.toString(), "--report", report, "--seed", "1", feature.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dialect.name = iso99 | :1: dialect.name: unknown dialect",
+                "dialect.switches { f48 = tape } | :1: dialect.switches.f48: ",
+                "policies.terminal { answerTimeoot = 5s } | :1: policies.terminal.answerTimeoot: unknown policy",
+                "policies.terminal { answerTimeout = soon } | :1: policies.terminal.answerTimeout: ",
+                "policies.host { nothing = x } | :1: policies.host.nothing: unknown policy nothing of the host; known: ",
+                "policies.issuer { nothing = x } | :1: policies.issuer.nothing: unknown policy nothing of the issuer",
+                "terminals.T1.policies { tea = x } | :1: terminals.T1.policies.tea: unknown policy tea of a terminal",
+                "terminals.T1.line = 6G | :1: terminals.T1.line: unknown line profile '6G'; known: ",
+                "terminals.T1.pad-cable = serial fast | :1: terminals.T1.pad-cable: unknown line profile",
+                "terminals.T1.merchant = baker | :1: terminals.T1.merchant: unknown 'baker'; known: corner-shop",
+                "profiles.switch = pigeon | :1: profiles.switch: unknown line profile 'pigeon'",
+                "terminals.T1.id = 7 | :1: terminals.T1.id: expected 8 letters or digits, found '7'",
+                "terminals { | mine.conf: 1"
+            })
+    void a_bad_estate_is_told_by_file_line_and_key(String estate, String message) throws IOException {
+        assertThat(play(SIGN_IN, estate)).isEqualTo(2);
+
+        toldOnce();
+        assertThat(err.toString()).contains("mine.conf").contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Given T1 follows the policy answerTimeoot = 5s | unknown policy answerTimeoot of a terminal; known: ",
+                "Given the host follows the policy nothing = 5s | unknown policy nothing of the host; known: ",
+                "Given the issuer follows the policy nothing = 5s | unknown policy nothing of the issuer; known: ",
+                "Given T77 starts loaded | has no terminal T77; it has T1, T2",
+                "Given card Z starts with a balance of 1 yuan | has no card Z; it has A, B",
+                "When the manager inserts manager card M9 | has no manager card M9; it has M1"
+            })
+    void a_step_that_names_what_the_estate_lacks_fails_and_says_what_it_has(String step, String message)
+            throws IOException {
+        assertThat(play("    " + step + "\n" + SIGN_IN, "")).isEqualTo(1);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains(step + "  (line 3)")
+                .contains(message)
+                .contains("0 passed, 1 failed, 0 skipped")
+                .doesNotContain("\tat ", "Exception", "EstateProblem");
+    }
+
+    @Test
+    void a_feature_in_no_known_language_is_told_by_file_and_line() throws IOException {
+        Path feature = Files.writeString(folder.resolve("f.feature"), "# language: xx\nFeature: f\n");
+
+        assertThat(run("run", feature.toString())).isEqualTo(2);
+        toldOnce();
+        assertThat(err.toString()).contains(feature + ":1: ").contains("xx");
+    }
+
+    @Test
+    void a_report_folder_that_is_a_file_is_told() throws IOException {
+        Path file = Files.writeString(folder.resolve("report"), "");
+
+        assertThat(run("run", "sign_in.feature", "--report", file.toString())).isEqualTo(2);
+        toldOnce();
+        assertThat(err.toString()).contains("--report").contains(file.toString());
+    }
+
+    @Test
+    void a_socket_that_another_holds_is_told() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int status = run("serve", "--acquirer-port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(status).isEqualTo(2);
+            toldOnce();
+            assertThat(err.toString()).contains(Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    private void toldOnce() {
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0)).startsWith("counterfoil: ").doesNotContain("Exception", "internal error");
+        assertThat(out.toString()).isEmpty();
+    }
+}
