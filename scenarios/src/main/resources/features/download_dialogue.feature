@@ -85,3 +85,32 @@ Feature: The dialogue of the key download, step by step
     When the clerk of T2 signs in
     And the clerk of T2 sells goods for 5.00 yuan with card A
     Then the last sale of T2 is approved
+
+  @K-04
+  Scenario: The tries that are left are shown, and the card ends in time
+    When the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And the manager types the card password 111111
+    Then T1 shows "wrong card password, 2 tries left"
+    When the manager removes manager card M1
+    And the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And the manager types the card password 111112
+    Then manager card M1 has answered 63C1
+    When the manager removes manager card M1
+    And the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And the manager types the card password 111113
+    And the manager removes manager card M1
+    And the manager downloads the master key to T1 with manager card M1
+    Then manager card M1 has answered 6983
+    And T1 shows "card blocked"
+    And T1 has sent nothing
+
+  @K-13
+  Scenario: The terminal tells the host that the key was not stored
+    Given the next key delivery to T1 is delivered with a wrong check value
+    When the manager downloads the master key to T1 with manager card M1
+    Then the next download result from T1 has F62.DF4A 01
+    And the master key of T1 is EMPTY
+    And the master key of T1 at the host is PENDING

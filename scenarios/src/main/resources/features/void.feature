@@ -35,3 +35,20 @@ Feature: A void needs the supervisor, the terminal and the batch of its sale
     Then T1 shows "already voided"
     And T1 has sent 0200 twice
     And the balance of card A is 100.00 yuan
+
+  @T-19
+  Scenario: A sale of a settled batch cannot be voided
+    When the clerk settles
+    And the clerk signs in
+    And the clerk voids the 1st sale
+    Then T1 shows "no such transaction"
+    And T1 has sent 0200 once
+    And the balance of card A is 75.00 yuan
+
+  @F-16
+  Scenario: All that a receipt shows does not make a void
+    Given T9 is a clone of T1
+    When the thief of T9 voids the sale of T1
+    Then the void of T9 is declined with A0
+    And every slip of T1 masks the card number
+    And the balance of card A is 75.00 yuan

@@ -41,3 +41,31 @@ Feature: Working keys come wrapped, are checked, and stay inside
     And the clerk signs in
     Then T1 shows "encryption module error"
     And T1 is loaded
+
+  @K-21
+  Scenario: One wrong check value leaves the old keys in use
+    Given T2 starts signed-in
+    And the next sign-in answer to T2 is delivered with a wrong check value
+    When the clerk of T2 signs in
+    Then T2 shows "working key download failed, confirm master key download"
+    And the PIN key of T2 is still the one from the start
+    And the MAC key of T2 is still the one from the start
+    And the track key of T2 is still the one from the start
+
+  @S-01
+  Scenario: Batch, date and time come from the host
+    When the clerk signs in
+    Then the last 0810 to T1 has F60.2 000001 and F13 0316 and F12 present
+    And T1 is at batch 000001 and next trace 000002
+
+  @R-08
+  Scenario: A frozen key is on record with its beginning and its end
+    When the technician loosens the plug of the pad of T1
+    And the technician pushes in the plug of the pad of T1
+    And the technician re-activates the pad of T1
+    Then the life of the master key of T1 reads:
+      | state  |
+      | LOADED |
+      | ACTIVE |
+      | FROZEN |
+      | ACTIVE |

@@ -10,8 +10,8 @@ import jssc.SerialPortException;
 import jssc.SerialPortList;
 
 /**
- * A serial line. It is looked at every millisecond, so that a far side that dies is noticed at once: jSSC's untimed read
- * would spin for ever on a pseudo-terminal whose other side is closed, and its timed read keeps a processor busy.
+ * A serial line. It is looked at every millisecond, so that a far side that dies is noticed at once: jSSC's untimed
+ * read would spin for ever on a pseudo-terminal whose other side is closed, and its timed read keeps a processor busy.
  */
 public final class SerialLine implements Port {
     private static final int LOOK_NANOS = 1_000_000;

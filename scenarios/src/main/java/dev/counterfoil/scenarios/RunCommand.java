@@ -110,6 +110,9 @@ final class RunCommand implements Callable<Integer> {
         }
         long runSeed = runSeed();
         List<Scenario> scenarios = Selection.scenarios(paths, tags, runSeed);
+        if (scenarios.isEmpty() && !tags.isEmpty()) {
+            throw new BadInput("--tags: no scenario is tagged " + tags);
+        }
         Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
         Estate described = EstateFile.read(estate);

@@ -80,6 +80,11 @@ final class SecretTable {
         return found;
     }
 
+    /** Whether there was ever a value of that kind, whosever it was. */
+    boolean knows(String secret) {
+        return lastOfName.keySet().stream().anyMatch(name -> name.secret.equals(secret));
+    }
+
     /** Marks an entry as ended and lets go of the oldest ended ones when there are too many. */
     void end(Entry entry) {
         entry.ended = true;

@@ -61,6 +61,11 @@ public final class Witness {
         }
     }
 
+    /** Whether a value of that kind was ever born, whosever it was. */
+    public synchronized boolean knows(String secret) {
+        return table.knows(secret);
+    }
+
     /** Whether a value of that name was born and has not ended. */
     public synchronized boolean alive(String secret, String label) {
         return table.ofName(new Name(secret, label)).stream().anyMatch(e -> !e.ended);

@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 
 /** Makes host, HSM, switch and issuer with their keys and wires. */
 final class BackOfficeBuilder {
+    private static final String ISSUER_ID = "63010000";
     private static final String CARD_MASTER_TYPE = "10E";
     private static final String ZPK_TYPE = "001";
     private static final String ZAK_TYPE = "008";
@@ -156,7 +157,7 @@ final class BackOfficeBuilder {
         return new Issuer.Config(
                 "issuer",
                 world.switchDialect(),
-                plan.estate().acquirer().id(),
+                ISSUER_ID,
                 policies,
                 vault.form(engine, "issuer HSM", ZPK_TYPE, zpk),
                 vault.form(engine, "issuer HSM", ZAK_TYPE, zak),

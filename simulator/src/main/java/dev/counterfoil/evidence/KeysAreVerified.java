@@ -1,7 +1,7 @@
 package dev.counterfoil.evidence;
 
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import java.util.List;
 import java.util.Optional;
 

@@ -60,7 +60,12 @@ final class OnePostingASale implements Invariant {
             return Optional.empty();
         }
         String stranger = voids.isEmpty() ? "" : voids.get(voids.size() - 1).terminal();
-        return Optional.of(finding(sale, "was taken back by " + taken.by() + " of " + stranger, stranger, stan));
+        return Optional.of(finding(
+                sale,
+                "of " + sale.amountFen() + " fen was taken back by " + taken.by() + " of " + stranger
+                        + ", and the merchant has lost it",
+                stranger,
+                stan));
     }
 
     private Finding finding(Transaction sale, String what, String terminal, String stan) {

@@ -1,7 +1,7 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.TerminalEntry.MasterKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;

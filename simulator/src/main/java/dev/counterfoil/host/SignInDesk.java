@@ -1,10 +1,10 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.codec.Decimal;
-import dev.counterfoil.crypto.KeyForm;
 import dev.counterfoil.crypto.MakForm;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.crypto.WorkingKeys.Wrapped;
+import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.WorkingKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class HsmEngine {
     public HsmEngine(HsmPersonality personality, VariantLmk lmk, NonceSource random) {
         this.personality = personality;
         this.keys = new KeyRing(lmk, random);
-        String lmkCheck = Objects.requireNonNullElseGet(personality.lmkCheckValue(), lmk::checkValue);
+        Supplier<String> lmkCheck = () -> Objects.requireNonNullElseGet(personality.lmkCheckValue(), lmk::checkValue);
         handlers.putAll(new StatusCommands(personality.firmware(), lmkCheck, random).handlers());
         handlers.putAll(new KeyCommands(keys).handlers());
         handlers.putAll(new PinCommands(keys, random, personality.layouts().pinDigits()).handlers());

@@ -4,14 +4,15 @@ import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The commands that touch no key: diagnostics, status, random bytes and echo. */
 final class StatusCommands {
     private final String firmware;
-    private final String lmkCheck;
+    private final Supplier<String> lmkCheck;
     private final NonceSource random;
 
-    StatusCommands(String firmware, String lmkCheck, NonceSource random) {
+    StatusCommands(String firmware, Supplier<String> lmkCheck, NonceSource random) {
         this.firmware = firmware;
         this.lmkCheck = lmkCheck;
         this.random = random;
@@ -22,7 +23,7 @@ final class StatusCommands {
     }
 
     private Reply diagnostics(Fields request) {
-        return Reply.ok(Fields.of("lmkCheck", lmkCheck, "firmware", firmware));
+        return Reply.ok(Fields.of("lmkCheck", lmkCheck.get(), "firmware", firmware));
     }
 
     /** A buffer of 32 KiB, TCP, 64 sockets, as a unit in service reports. */

@@ -10,7 +10,8 @@ public final class IssuerPolicies {
     private static final List<Policy> TABLE = List.of(
         new Policy("pinTries", "3", "[1-9]", "wrong PINs in a day that block a card for the day"),
         new Policy("pinTriesCode", "75", "75|38", "response code of a card that is blocked so"),
-        new Policy("pinRequired", "true", Policy.FLAG, "whether a sale and an inquiry need a PIN, unless the card's service code leaves it free"),
+        new Policy("pinRequired", "true", Policy.FLAG,
+                "whether a sale and an inquiry need a PIN, unless the card's service code leaves it free"),
         new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"));
     // spotless:on
 

@@ -1,8 +1,8 @@
 package dev.counterfoil.pinpad;
 
 import dev.counterfoil.crypto.CipherKey;
-import dev.counterfoil.crypto.KeyLife;
 import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.trace.Trace;
 import java.util.Arrays;

@@ -26,19 +26,21 @@ public final class BackOfficeChecks {
     }
 
     public void hostPosted(TransactionRef ref, int times) {
-        stage.expect("the host posts " + ref.english() + " " + times + " times", () -> {
-            int posted = stage.transaction(ref)
-                    .map(t -> Books.net(stage.evidence(), t))
-                    .orElse(0);
-            return Look.at(posted == times, posted + " times");
-        });
+        stage.expect(
+                "the host posts " + ref.english() + " " + times + " times",
+                () -> stage.transaction(ref)
+                        .map(t -> Books.net(stage.evidence(), t))
+                        .map(posted -> Look.at(posted == times, posted + " times"))
+                        .orElseGet(() -> Look.nothing("there is no such transaction")));
     }
 
     public void issuerPosted(TransactionRef ref, int times) {
-        stage.expect("the issuer posts " + ref.english() + " " + times + " times", () -> {
-            int posted = stage.transaction(ref).map(this::netAtIssuer).orElse(0);
-            return Look.at(posted == times, posted + " times");
-        });
+        stage.expect(
+                "the issuer posts " + ref.english() + " " + times + " times",
+                () -> stage.transaction(ref)
+                        .map(this::netAtIssuer)
+                        .map(posted -> Look.at(posted == times, posted + " times"))
+                        .orElseGet(() -> Look.nothing("there is no such transaction")));
     }
 
     /** Bookings at the issuer between this transaction's beginning and the next one's, less those taken back. */

@@ -1,8 +1,8 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.card.CardEvents;
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
@@ -246,6 +246,7 @@ public final class KeyChecks {
                 .findFirst();
         stage.expectNow(
                 "no " + name + " in clear on an open wire",
-                telling.map(m -> Look.at(false, "on the " + m.wire(), m)).orElse(Look.at(true, "none")));
+                telling.map(m -> Look.at(false, "on the " + m.wire(), m))
+                        .orElse(Look.at(stage.world().witness().knows(name), "there never was one")));
     }
 }

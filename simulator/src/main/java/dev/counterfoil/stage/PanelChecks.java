@@ -49,7 +49,7 @@ public final class PanelChecks {
             return Look.nothing("nothing new on the display");
         }
         Seen<PanelEvents.Showed> last = shown.get(shown.size() - 1);
-        List<String> all = shown.stream().map(e -> rendered(e.event(), false)).toList();
+        List<String> all = shown.stream().map(e -> english(e.event())).toList();
         String cause = last.event().cause();
         return Look.at(false, String.join(" / ", all) + (cause.isEmpty() ? "" : " with cause " + cause), last);
     }
@@ -69,8 +69,8 @@ public final class PanelChecks {
         Text text = shown.text();
         return wording.equals(text.english())
                 || wording.equals(text.chinese())
-                || wording.equals(rendered(shown, false))
-                || wording.equals(rendered(shown, true))
+                || wording.equals(english(shown))
+                || wording.equals(text.chinese(shown.args()))
                 || text == Text.DECLINED && namesCode(shown, wording);
     }
 
@@ -82,12 +82,8 @@ public final class PanelChecks {
         return wording.equals(code.textEn()) || wording.equals(code.textZh());
     }
 
-    private static String rendered(PanelEvents.Showed shown, boolean chinese) {
-        String text = chinese ? shown.text().chinese() : shown.text().english();
-        for (int i = 0; i < shown.args().size(); i++) {
-            text = text.replace("{" + i + "}", shown.args().get(i));
-        }
-        return text;
+    private static String english(PanelEvents.Showed shown) {
+        return shown.text().english(shown.args());
     }
 
     public void sounded(TerminalRef terminal, Tone tone, int times) {

@@ -2,9 +2,9 @@ package dev.counterfoil.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
 import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.network.IssuerEvents;
 import dev.counterfoil.protocol.iso8583.Dialect;

@@ -6,7 +6,7 @@ import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.store.Moment;

@@ -2,8 +2,8 @@ package dev.counterfoil.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.counterfoil.crypto.KeyForm;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import java.nio.charset.StandardCharsets;

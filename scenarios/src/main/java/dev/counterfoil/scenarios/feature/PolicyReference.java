@@ -12,9 +12,9 @@ public final class PolicyReference {
             # Policies
 
             What terminals, the host and the issuers do where practice leaves a choice. An estate sets them under
-            `policies.terminal`, `policies.host` and `policies.issuer`, a single terminal under `terminals.T1.policies`; a step
-            sets one for its scenario: `T1 follows the policy answerTimeout = 45s`. Generated from the code by
-            `./counterfoil policies`; do not edit.
+            `policies.terminal`, `policies.host` and `policies.issuer`, or for one terminal under
+            `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy answerTimeout = 45s`.
+            Generated from the code by `./counterfoil policies`; do not edit.
 
             How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate.
             """;

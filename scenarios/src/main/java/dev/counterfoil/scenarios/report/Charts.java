@@ -9,6 +9,7 @@ import dev.counterfoil.reports.model.ChartData;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.scenarios.play.PlayedScenario;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,16 @@ final class Charts {
             "07", Label.of("Contactless", "闪付 07x"),
             "03", Label.of("QR", "扫码 03x"));
 
-    /** How the sign-ins over one type of line went. */
-    private static final class Tries {
-        private int firstTry;
-        private int afterRepeat;
-        private int failed;
+    /** How a sign-in went. */
+    private enum Went {
+        AT_FIRST_TRY,
+        AFTER_REPEAT,
+        UNANSWERED
     }
 
     private final Estate estate;
     private final Map<String, List<Integer>> delays = new TreeMap<>();
-    private final Map<String, Tries> signIns = new TreeMap<>();
+    private final Map<String, Map<Went, Integer>> signIns = new TreeMap<>();
 
     Charts(Estate estate) {
         this.estate = estate;
@@ -71,14 +72,10 @@ final class Charts {
         if (terminal == null || !approved && !unanswered) {
             return;
         }
-        Tries tries = signIns.computeIfAbsent(terminal.line(), line -> new Tries());
-        if (!approved) {
-            tries.failed++;
-        } else if (sent(evidence, signIn, "0800").size() > 1) {
-            tries.afterRepeat++;
-        } else {
-            tries.firstTry++;
-        }
+        boolean repeated = sent(evidence, signIn, "0800").size() > 1;
+        Went went = !approved ? Went.UNANSWERED : repeated ? Went.AFTER_REPEAT : Went.AT_FIRST_TRY;
+        signIns.computeIfAbsent(terminal.line(), line -> new EnumMap<>(Went.class))
+                .merge(went, 1, Integer::sum);
     }
 
     private static List<WireMessage> sent(Evidence evidence, Transaction transaction, String mti) {
@@ -100,8 +97,11 @@ final class Charts {
         delays.forEach((mode, millis) ->
                 sales.add(new ChartData.Delays(ENTRIES.getOrDefault(mode, Label.of("F22 " + mode)), millis)));
         List<ChartData.Tries> tries = new ArrayList<>();
-        signIns.forEach(
-                (line, t) -> tries.add(new ChartData.Tries(Label.of(line), t.firstTry, t.afterRepeat, t.failed)));
+        signIns.forEach((line, went) -> tries.add(new ChartData.Tries(
+                Label.of(line),
+                went.getOrDefault(Went.AT_FIRST_TRY, 0),
+                went.getOrDefault(Went.AFTER_REPEAT, 0),
+                went.getOrDefault(Went.UNANSWERED, 0))));
         String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
                 + "time. Sign-ins that the host declined are left out.";
         return new ChartData(source, sales, tries);

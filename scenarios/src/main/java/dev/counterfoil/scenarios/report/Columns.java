@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The three messages around a failure: the one that was looked at, what it answers or is answered by, and one like it. */
+/** The three messages around a failure: the one looked at, what it answers or is answered by, and one like it. */
 final class Columns {
     private static final int STAN = 11;
     private static final int MOST = 3;

@@ -1,6 +1,6 @@
 package dev.counterfoil.scenarios.report;
 
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.hsm.HsmEvents;

@@ -1,6 +1,6 @@
 package dev.counterfoil.scenarios.report;
 
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.reports.model.KeyLife.Ending;
@@ -103,13 +103,15 @@ final class KeyStory {
         }
     }
 
+    /** The event that ended a life, and how. */
+    private record Ended(Seen<KeyLife> by, Ending how) {}
+
     /** One key in one place. */
     private static final class Life {
         private final Seen<KeyLife> born;
         private final List<Freeze> freezes = new ArrayList<>();
         private @Nullable Seen<KeyLife> frozen;
-        private @Nullable Seen<KeyLife> last;
-        private Ending ending = Ending.IN_USE;
+        private @Nullable Ended ended;
 
         private Life(Seen<KeyLife> born) {
             this.born = born;
@@ -136,14 +138,13 @@ final class KeyStory {
 
         private void end(Seen<KeyLife> seen, Ending how) {
             thaw(seen.at().timeNanos());
-            last = seen;
-            ending = how;
+            ended = new Ended(seen, how);
         }
 
         private dev.counterfoil.reports.model.KeyLife told(KeyStory story) {
             KeyLife event = born.event();
-            Seen<KeyLife> end = last;
-            long endNanos = end == null ? 0 : end.at().timeNanos();
+            Ended end = ended;
+            long endNanos = end == null ? 0 : end.by().at().timeNanos();
             Seen<KeyLife> first = story.firstSeen.getOrDefault(event.checkValue(), born);
             return new dev.counterfoil.reports.model.KeyLife(
                     SHORT.getOrDefault(event.key(), event.key()),
@@ -156,9 +157,9 @@ final class KeyStory {
                     story.uses.of(
                             born.actor(), event.key(), born.at().timeNanos(), end == null ? Long.MAX_VALUE : endNanos),
                     freezes,
-                    ending,
+                    end == null ? Ending.IN_USE : end.how(),
                     endNanos,
-                    end == null ? "" : end.event().reason());
+                    end == null ? "" : end.by().event().reason());
         }
     }
 }

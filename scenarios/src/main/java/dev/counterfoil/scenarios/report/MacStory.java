@@ -2,7 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
-import dev.counterfoil.crypto.KeyLife;
+import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.DescribedField;
@@ -11,6 +11,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.MacWorking;
 import dev.counterfoil.reports.model.MacWorking.Block;
+import dev.counterfoil.scenarios.face.Dots;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

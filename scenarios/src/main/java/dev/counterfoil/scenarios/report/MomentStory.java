@@ -7,6 +7,7 @@ import dev.counterfoil.people.PeopleEvents;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.reports.model.Moment;
 import dev.counterfoil.reports.model.Moment.Kind;
+import dev.counterfoil.scenarios.face.Money;
 import dev.counterfoil.scenarios.play.PlayedScenario;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.trace.Envelope;
@@ -52,7 +53,7 @@ final class MomentStory {
         if (event instanceof PanelEvents.Printed printed) {
             return other("prints " + name(printed.slip().name()), "");
         } else if (event instanceof PanelEvents.Showed showed) {
-            return other(showed.text().chinese(), showed(showed));
+            return other(showed.text().chinese(showed.args()), showed(showed));
         } else if (event instanceof PanelEvents.Sounded sounded) {
             return other("♪ " + name(sounded.tone().name()), "");
         } else if (event instanceof PeopleEvents.Did did) {
@@ -95,10 +96,7 @@ final class MomentStory {
     }
 
     private static String showed(PanelEvents.Showed showed) {
-        String text = showed.text().english();
-        for (int i = 0; i < showed.args().size(); i++) {
-            text = text.replace("{" + i + "}", showed.args().get(i));
-        }
+        String text = showed.text().english(showed.args());
         return showed.cause().isEmpty() ? text : text + " (" + showed.cause() + ")";
     }
 

@@ -6,6 +6,7 @@ import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.network.IssuerEvents;
 import dev.counterfoil.reports.model.FailureDetail.Stand;
+import dev.counterfoil.scenarios.face.Money;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;

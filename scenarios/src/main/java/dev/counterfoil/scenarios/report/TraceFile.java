@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.scenarios.face.Dots;
 import dev.counterfoil.scenarios.play.PlayedScenario;
 import dev.counterfoil.trace.Envelope;
 import dev.counterfoil.trace.TraceEvent;

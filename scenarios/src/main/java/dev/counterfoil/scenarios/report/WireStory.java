@@ -1,8 +1,8 @@
 package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.evidence.WireMessage;
-import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.reports.model.WireMessage.Mac;
+import dev.counterfoil.scenarios.face.Face;
 import dev.counterfoil.scenarios.play.PlayedScenario;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,7 @@ final class WireStory {
     }
 
     private dev.counterfoil.reports.model.WireMessage told(WireMessage message) {
-        Dialect dialect = message.dialect();
-        Face face = dialect == null ? ClosedFace.of(message) : IsoFace.of(message, dialect);
+        Face face = Face.of(message);
         return new dev.counterfoil.reports.model.WireMessage(
                 message.number(),
                 message.sentNanos(),

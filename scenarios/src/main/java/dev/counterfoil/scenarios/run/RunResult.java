@@ -25,8 +25,8 @@ public record RunResult(List<ScenarioResult> scenarios) {
     }
 
     /**
-     * The digest of the run, 64 lower-case hexadecimal digits: SHA-256 over the digests of the scenarios, sorted by file and by
-     * position in it. Neither the order of the paths nor the number of workers plays a part.
+     * The digest of the run, 64 lower-case hexadecimal digits: SHA-256 over the digests of the scenarios, sorted by
+     * file and by position in it. Neither the order of the paths nor the number of workers plays a part.
      */
     public String digest() {
         MessageDigest digest = Digests.sha256();

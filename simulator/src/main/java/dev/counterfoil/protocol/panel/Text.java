@@ -1,6 +1,7 @@
 package dev.counterfoil.protocol.panel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public enum Text {
 
     APPROVED(Nature.RESULT, "approved", "交易成功"),
     DECLINED(Nature.RESULT, "declined {0}: {1}", "交易拒绝{0}：{1}"),
+    ISSUER_IS(Nature.NOTICE, "issuer {0}", "发卡行{0}"),
     BALANCE_IS(Nature.RESULT, "balance {0}", "余额{0}"),
     TIMED_OUT(Nature.RESULT, "transaction timed out", "交易超时"),
     NO_CONNECTION(Nature.RESULT, "no connection", "通讯故障"),
@@ -111,6 +113,24 @@ public enum Text {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** In English, with its places filled. */
+    public String english(List<String> args) {
+        return filled(english, args);
+    }
+
+    /** In Chinese, with its places filled. */
+    public String chinese(List<String> args) {
+        return filled(chinese, args);
+    }
+
+    private static String filled(String wording, List<String> args) {
+        String text = wording;
+        for (int i = 0; i < args.size(); i++) {
+            text = text.replace("{" + i + "}", args.get(i));
+        }
+        return text;
     }
 
     /** The entry that has this wording in either language. */

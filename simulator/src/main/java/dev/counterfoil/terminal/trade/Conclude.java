@@ -25,6 +25,9 @@ import java.util.List;
  * a power cut between the two leaves both and the journal wins.
  */
 public final class Conclude implements Stage {
+    private static final int INSTITUTIONS = 44;
+    private static final int ISSUER_LENGTH = 11;
+
     private static final int F54_SIGN = 7;
     private static final int F54_AMOUNT = 8;
     private static final int F54_LENGTH = 20;
@@ -40,6 +43,9 @@ public final class Conclude implements Stage {
             work.memory().closeReversal("answered");
             return Conversation.declined(work, code);
         } else if (work.kind() == Task.BALANCE) {
+            if (answer.has(INSTITUTIONS)) {
+                work.show(Text.ISSUER_IS, issuer(answer));
+            }
             work.show(Text.BALANCE_IS, balance(answer));
         } else {
             book(work, answer);
@@ -104,6 +110,14 @@ public final class Conclude implements Stage {
     }
 
     /** F54: account type 2, amount type 2, currency 3, C or D, amount 12. */
+    /** The first eleven characters of F44. */
+    private static String issuer(IsoMessage answer) {
+        String institutions = answer.text(INSTITUTIONS);
+        return institutions
+                .substring(0, Math.min(ISSUER_LENGTH, institutions.length()))
+                .trim();
+    }
+
     private static String balance(IsoMessage answer) {
         String f54 = text(answer, 54);
         if (f54.length() < F54_LENGTH) {

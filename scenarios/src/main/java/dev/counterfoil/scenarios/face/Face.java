@@ -1,5 +1,7 @@
-package dev.counterfoil.scenarios.report;
+package dev.counterfoil.scenarios.face;
 
+import dev.counterfoil.evidence.WireMessage;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.reports.model.DecodedField;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.WireMessage.Protocol;
@@ -10,7 +12,17 @@ import java.util.List;
  *
  * @param rawHex dotted where something is secret; empty on a wire that shows no bytes
  */
-record Face(Protocol protocol, Label label, String meaning, String rawHex, List<DecodedField> fields) {
+public record Face(Protocol protocol, Label label, String meaning, String rawHex, List<DecodedField> fields) {
+    public Face {
+        fields = List.copyOf(fields);
+    }
+
+    /** The face of any message. */
+    public static Face of(WireMessage message) {
+        Dialect dialect = message.dialect();
+        return dialect == null ? ClosedFace.of(message) : IsoFace.of(message, dialect);
+    }
+
     /** A message that shows no bytes. */
     static Face closed(Protocol protocol, Label label, String meaning) {
         return new Face(protocol, label, meaning, "", List.of());

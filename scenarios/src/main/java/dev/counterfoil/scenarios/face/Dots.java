@@ -1,4 +1,4 @@
-package dev.counterfoil.scenarios.report;
+package dev.counterfoil.scenarios.face;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.protocol.iso8583.DescribedField;
@@ -9,7 +9,7 @@ import java.util.List;
  * The bytes of an ISO 8583 frame as hex, with a dot for every digit that must not be seen: whatever its description
  * masks, and whatever the description could not make out.
  */
-final class Dots {
+public final class Dots {
     private static final char DOT = '·';
     private static final int PAN_SHOWN_FRONT = 6;
     private static final int PAN_SHOWN_BACK = 4;
@@ -22,7 +22,7 @@ final class Dots {
     }
 
     /** Two digits a byte, upper case. */
-    static String over(Dialect dialect, byte[] frame) {
+    public static String over(Dialect dialect, byte[] frame) {
         Dots dots = new Dots(frame);
         List<DescribedField> masked = dialect.describe(frame, false);
         List<DescribedField> clear = dialect.describe(frame, true);

@@ -1,4 +1,4 @@
-package dev.counterfoil.crypto;
+package dev.counterfoil.crypto.life;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.trace.TraceEvent;

@@ -1,4 +1,4 @@
-package dev.counterfoil.scenarios.report;
+package dev.counterfoil.scenarios.face;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
