@@ -220,7 +220,7 @@ public final class Acting {
         stage.terminalOf(new TerminalRef(pad.name()));
         stage.world().build();
         if (stage.world().site(pad.name()).pad() == null) {
-            stage.world().surroundings().askOperator(role(who) + ": " + words, 0);
+            stage.world().surroundings().askOperator(words + ", as the " + role(who), 0);
         }
         stage.world().site(pad.name()).padCable().tell(command);
         stage.world().settle();

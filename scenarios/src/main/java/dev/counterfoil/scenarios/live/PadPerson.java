@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class PadPerson implements Port {
     private final PrintWriter out;
     private final BufferedReader in;
     private volatile @Nullable Listener listener;
-    private boolean reading;
+    private final AtomicBoolean reading = new AtomicBoolean();
 
     public PadPerson(PrintWriter out, Reader in) {
         this.out = out;
@@ -44,8 +45,7 @@ public final class PadPerson implements Port {
     @Override
     public void open(Listener heard) {
         listener = heard;
-        if (!reading) {
-            reading = true;
+        if (reading.compareAndSet(false, true)) {
             Thread reader = new Thread(this::read, "counterfoil-keys");
             reader.setDaemon(true);
             reader.start();

@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.live;
 
 import dev.counterfoil.clock.TurnLoop;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells a service that the process was asked to end (SIGINT, SIGTERM); the process then waits until this is closed. */
 final class Stopping implements AutoCloseable {
@@ -10,7 +11,7 @@ final class Stopping implements AutoCloseable {
     private final TurnLoop loop;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "counterfoil-stop");
-    private volatile boolean asked;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     Stopping(TurnLoop loop) {
         this.loop = loop;
@@ -19,7 +20,7 @@ final class Stopping implements AutoCloseable {
 
     /** Whether it is time to end. */
     boolean isAsked() {
-        return asked;
+        return asked.get();
     }
 
     /** Lets the loop run for a while, at most until it is time to end. */
@@ -30,13 +31,13 @@ final class Stopping implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (!asked) {
+        if (!asked.get()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 
     private void stop() {
-        asked = true;
+        asked.set(true);
         loop.inject(() -> {});
         try {
             ended.await();

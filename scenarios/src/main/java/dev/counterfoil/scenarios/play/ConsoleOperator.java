@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** An operator at the console: reads what is asked and types {@code done}, or why not. */
@@ -17,7 +18,7 @@ public final class ConsoleOperator implements Operator {
     private final PrintWriter out;
     private final BufferedReader in;
     private final BlockingQueue<Consumer<String>> asked = new LinkedBlockingQueue<>();
-    private boolean listening;
+    private final AtomicBoolean listening = new AtomicBoolean();
 
     public ConsoleOperator(PrintWriter out, Reader in) {
         this.out = out;
@@ -40,8 +41,7 @@ public final class ConsoleOperator implements Operator {
     public void ask(String words, Consumer<String> answer) {
         tell(words + "; then type done, or why not");
         asked.add(answer);
-        if (!listening) {
-            listening = true;
+        if (listening.compareAndSet(false, true)) {
             Thread reader = new Thread(this::listen, "counterfoil-operator");
             reader.setDaemon(true);
             reader.start();

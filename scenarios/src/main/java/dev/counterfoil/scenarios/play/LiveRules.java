@@ -3,7 +3,7 @@ package dev.counterfoil.scenarios.play;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Verb;
-import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.KeyRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import java.util.Set;
@@ -25,14 +25,24 @@ final class LiveRules {
                     Abandoned.Cause.NOT_FOR_THIS_MODE,
                     "'" + verb.english() + "' jumps in time, which live mode cannot");
         }
-        boolean inside = INSIDE_A_PAD.contains(row)
-                        && hasRealPad(verb.args().values().get(0), PadRef.class, world)
-                || row.equals(GIVES_A_KEY) && hasRealPad(verb.args().values().get(0), TerminalRef.class, world);
-        if (inside || HABITS.contains(row) && anyPadIsReal(world)) {
+        Object first =
+                verb.args().values().isEmpty() ? "" : verb.args().values().get(0);
+        boolean inside = INSIDE_A_PAD.contains(row) && first instanceof PadRef pad && isReal(pad.name(), world)
+                || row.equals(GIVES_A_KEY) && first instanceof TerminalRef terminal && isReal(terminal.name(), world)
+                || HABITS.contains(row) && anyPadIsReal(world)
+                || verb.args().values().stream().anyMatch(value -> isInRealPad(value, world));
+        if (inside) {
             throw new Abandoned(
                     Abandoned.Cause.NOT_FOR_THIS_MODE,
                     "'" + verb.english() + "' needs a simulated pad, and this one is real");
         }
+    }
+
+    /** Nobody looks into a real pad: what the terminal and the host show of a key has to do. */
+    private static boolean isInRealPad(Object value, World world) {
+        return value instanceof KeyRef key
+                && !key.atHost()
+                && isReal(key.terminal().name(), world);
     }
 
     private static boolean anyPadIsReal(World world) {
@@ -40,10 +50,8 @@ final class LiveRules {
         return world.live() && given;
     }
 
-    private static boolean hasRealPad(Object meant, Class<? extends Device> sort, World world) {
-        String name = meant instanceof PadRef pad ? pad.name() : meant instanceof TerminalRef t ? t.name() : "";
-        return sort.isInstance(meant)
-                && world.plan().named().contains(name)
-                && world.plan().terminal(name).realPad();
+    private static boolean isReal(String terminal, World world) {
+        return world.plan().named().contains(terminal)
+                && world.plan().terminal(terminal).realPad();
     }
 }

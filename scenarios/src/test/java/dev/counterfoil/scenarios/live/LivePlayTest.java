@@ -68,6 +68,7 @@ final class LivePlayTest {
     @Test
     void a_pad_may_be_behind_a_socket_and_has_its_badge() throws Exception {
         try (Program pad = pad("listen:0")) {
+            String address = addressOf(pad);
             ScenarioResult result = play(feature("""
                             Given a real device stands in for the pad of T1
                             And T1 starts signed-in
@@ -76,8 +77,16 @@ final class LivePlayTest {
                             And the cardholder types the PIN 123456
                             Then the sale is approved
                             And the report marks the pad of T1 as real
-                            """), estate(addressOf(pad)), new NobodyAsked());
+                            """), estate(address), new NobodyAsked());
             assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.PASS);
+
+            ScenarioResult look = play(
+                    feature("Given T1 starts signed-in\nThen the PIN key of T1 at the host is ACTIVE\n"
+                            + "And the PIN key of T1 is ACTIVE\n"),
+                    estate(address),
+                    new NobodyAsked());
+            assertThat(look.verdict()).as("nobody looks into a real pad").isEqualTo(Verdict.SKIPPED);
+            assertThat(look.reason()).contains("the PIN key of T1 is ACTIVE");
         }
     }
 
