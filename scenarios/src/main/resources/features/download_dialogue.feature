@@ -49,6 +49,14 @@ Feature: The dialogue of the key download, step by step
       | the second random number    | F62.DF43 |
       | the first number enciphered | F62.DF44 |
 
+  @K-13
+  Scenario: A delivery with a wrong check value is not stored
+    Given the next key delivery to T1 is delivered with a wrong check value
+    When the manager downloads the master key to T1 with manager card M1
+    Then T1 shows "master key download failed"
+    And the master key of T1 is EMPTY
+    And the master key of T1 at the host is PENDING
+
   @K-14 @R-08
   Scenario: The life of a master key is on record, its value is not
     When the manager downloads the master key to T1 with manager card M1
