@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +104,12 @@ record Entry(Config config, String path) {
                 : Long.parseLong(value.substring(0, point) + value.substring(point + 1));
     }
 
+    /** A value of {@code java.time}. */
     <T> T parsed(String key, Function<String, T> parse, String expected) {
         String value = text(key);
         try {
             return parse.apply(value);
-        } catch (RuntimeException e) {
+        } catch (DateTimeException e) {
             throw wrong(key, expected, value);
         }
     }
