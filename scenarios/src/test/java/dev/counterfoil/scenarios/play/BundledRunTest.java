@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import dev.counterfoil.scenarios.run.Verdict;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,9 @@ class BundledRunTest {
     @Test
     void something_happens_in_every_scenario_that_acts() {
         assertThat(BundledFeatures.played().scenarios())
+                .filteredOn(result -> result.verdict() == Verdict.PASS)
                 .filteredOn(result -> result.scenario().tags().stream().noneMatch("@evidence"::equals))
-                .extracting(ScenarioResult::digest)
+                .extracting(result -> HexFormat.of().formatHex(result.digest()))
                 .doesNotHaveDuplicates();
     }
 
