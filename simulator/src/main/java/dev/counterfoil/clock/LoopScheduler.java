@@ -18,12 +18,16 @@ public final class LoopScheduler extends AbstractScheduler implements Closeable 
     @Override
     @SuppressWarnings("deprecation") // still the abstract method of this SPI
     public Cancellable schedule(FiniteDuration delay, FiniteDuration interval, Runnable task, ExecutionContext where) {
-        return add(delay.toNanos(), interval.toNanos(), task, where);
+        return add(delay.toNanos(), interval.toNanos(), task);
     }
 
     @Override
     public Cancellable scheduleOnce(FiniteDuration delay, Runnable task, ExecutionContext where) {
-        return add(delay.toNanos(), 0, task, where);
+        return add(delay.toNanos(), 0, task);
+    }
+
+    TurnLoop loop() {
+        return loop;
     }
 
     @Override
@@ -34,8 +38,9 @@ public final class LoopScheduler extends AbstractScheduler implements Closeable 
     @Override
     public void close() {}
 
-    private Cancellable add(long delayNanos, long intervalNanos, Runnable task, ExecutionContext where) {
-        return new Handle(loop, loop.schedule(delayNanos, intervalNanos, () -> where.execute(task)));
+    /** The task runs when the timer fires: that is on the loop's thread, where every dispatcher's turns run too. */
+    private Cancellable add(long delayNanos, long intervalNanos, Runnable task) {
+        return new Handle(loop, loop.schedule(delayNanos, intervalNanos, task));
     }
 
     private record Handle(TurnLoop loop, Timers.Timer timer) implements Cancellable {

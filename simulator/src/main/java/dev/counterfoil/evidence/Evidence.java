@@ -13,12 +13,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A listener that keeps one world's stream: all of it, by kind of event, and the messages. */
+/**
+ * A listener that keeps one world's stream. It is sorted, by kind of event, into messages and into transactions, when
+ * somebody asks and as far as it has come.
+ */
 public final class Evidence implements Consumer<Envelope> {
     private final List<Envelope> all = new ArrayList<>();
-    private final Map<Class<?>, List<Envelope>> byType = new HashMap<>();
+    private final Map<Class<?>, Kept> byType = new HashMap<>();
     private final MessageLog messages;
     private final TransactionLog transactions = new TransactionLog();
+    private int messagesRead;
+    private int transactionsRead;
 
     public Evidence(Dialect lineDialect, Dialect switchDialect) {
         messages = new MessageLog(lineDialect, switchDialect);
@@ -27,27 +32,32 @@ public final class Evidence implements Consumer<Envelope> {
     @Override
     public void accept(Envelope envelope) {
         all.add(envelope);
-        byType.computeIfAbsent(envelope.event().getClass(), type -> new ArrayList<>())
-                .add(envelope);
-        messages.accept(envelope);
-        transactions.accept(envelope);
     }
 
     public List<Envelope> all() {
         return Collections.unmodifiableList(all);
     }
 
+    /** The messages so far; ask again for those to come. */
     public MessageLog messages() {
+        while (messagesRead < all.size()) {
+            messages.accept(all.get(messagesRead++));
+        }
         return messages;
     }
 
+    /** The transactions so far; ask again for those to come. */
     public TransactionLog transactions() {
+        while (transactionsRead < all.size()) {
+            transactions.accept(all.get(transactionsRead++));
+        }
         return transactions;
     }
 
     /** All events of one kind, in order. */
     public <E extends TraceEvent> List<Seen<E>> of(Class<E> type) {
-        List<Envelope> envelopes = byType.getOrDefault(type, List.of());
+        List<Envelope> envelopes =
+                byType.computeIfAbsent(type, wanted -> new Kept()).upToNow(all, type);
         return new AbstractList<>() {
             @Override
             public Seen<E> get(int index) {
@@ -77,5 +87,21 @@ public final class Evidence implements Consumer<Envelope> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The events of one kind, as far as the stream has been read for them. */
+    private static final class Kept {
+        private final List<Envelope> envelopes = new ArrayList<>();
+        private int read;
+
+        List<Envelope> upToNow(List<Envelope> all, Class<?> type) {
+            while (read < all.size()) {
+                Envelope next = all.get(read++);
+                if (next.event().getClass() == type) {
+                    envelopes.add(next);
+                }
+            }
+            return envelopes;
+        }
     }
 }

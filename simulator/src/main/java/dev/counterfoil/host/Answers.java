@@ -4,9 +4,8 @@ import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import dev.counterfoil.protocol.iso8583.Stamp;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers, has them authenticated and sends them. */
@@ -14,8 +13,6 @@ final class Answers {
     static final String APPROVED = "00";
     static final String SYSTEM_FAULT = "96";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final int[] ECHOED = {2, 3, 4, 11, 25, 41, 42, 49, 60, 63};
     private static final int MAC_BYTES = 8;
 
@@ -56,8 +53,8 @@ final class Answers {
         LocalDateTime now = effects.now();
         return IsoMessage.answerTo(visit.request())
                 .copy(visit.request(), ECHOED)
-                .set(12, TIME.format(now))
-                .set(13, DATE.format(now))
+                .set(12, Stamp.time(now))
+                .set(13, Stamp.date(now))
                 .set(32, desk.acquirerId())
                 .set(37, desk.nextReference());
     }

@@ -1,8 +1,9 @@
 package dev.counterfoil.host;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.FrameReader;
 import dev.counterfoil.store.RecordKind;
@@ -10,7 +11,6 @@ import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class Host {
 
     public record PowerReturn() implements Command {}
 
-    private record Due(int life, String key) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     private static final class Line {
         private final WireEnd end;
@@ -90,12 +90,11 @@ public final class Host {
         }
     }
 
-    private final TimerScheduler<DeviceMessage> timers;
     private final HostConfig config;
     private final WireEnd hsm;
     private final WireEnd network;
     private final Map<Integer, Line> lines = new LinkedHashMap<>();
-    private final Map<String, Runnable> alarms = new LinkedHashMap<>();
+    private final Alarms<DeviceMessage> alarms;
     private final Script.Rack scripts = new Script.Rack();
     private HostPolicies policies;
     private @Nullable Reception reception;
@@ -103,8 +102,8 @@ public final class Host {
     private boolean down;
     private int life;
 
-    private Host(TimerScheduler<DeviceMessage> timers, HostConfig config, WireEnd hsm, WireEnd network) {
-        this.timers = timers;
+    private Host(ActorContext<DeviceMessage> context, HostConfig config, WireEnd hsm, WireEnd network) {
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
         this.hsm = hsm;
         this.network = network;
@@ -119,7 +118,7 @@ public final class Host {
      * @param network the end that is attached with port {@link #SWITCH}
      */
     public static Behavior<DeviceMessage> create(HostConfig config, WireEnd hsm, WireEnd network) {
-        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Host(timers, config, hsm, network)::on));
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new Host(context, config, hsm, network)::on));
     }
 
     private void open() {
@@ -132,11 +131,8 @@ public final class Host {
     private Behavior<DeviceMessage> on(DeviceMessage message) {
         if (message instanceof WireSignal signal) {
             signal(signal);
-        } else if (message instanceof Due due) {
-            Runnable then = due.life == life ? alarms.remove(due.key) : null;
-            if (then != null) {
-                then.run();
-            }
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof Command command) {
             onHand(command);
         }
@@ -250,8 +246,7 @@ public final class Host {
         if (reception != null) {
             reception = null;
             life++;
-            alarms.clear();
-            timers.cancelAll();
+            alarms.cancelAll();
             lines.values().forEach(line -> {
                 line.end.close();
                 line.reader = new FrameReader();
@@ -289,14 +284,12 @@ public final class Host {
 
         @Override
         public void alarm(String key, long nanos, Runnable then) {
-            alarms.put(key, then);
-            timers.startSingleTimer(key, new Due(since, key), Duration.ofNanos(nanos));
+            alarms.set(key, nanos, then);
         }
 
         @Override
         public void cancel(String key) {
-            alarms.remove(key);
-            timers.cancel(key);
+            alarms.cancel(key);
         }
 
         @Override

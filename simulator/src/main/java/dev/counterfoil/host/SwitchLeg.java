@@ -8,10 +8,9 @@ import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.FrameReader;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import dev.counterfoil.protocol.iso8583.Stamp;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,8 +28,6 @@ final class SwitchLeg {
     private static final int ZERO_PADDING = 1;
     private static final int MAC_BYTES = 8;
     private static final int STANS = 1_000_000;
-    private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("MMddHHmmss", Locale.ROOT);
-    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("yyyyDDDHH", Locale.ROOT);
 
     /**
      * How an exchange ended.
@@ -76,7 +73,7 @@ final class SwitchLeg {
     Leg next() {
         lastStan = (lastStan + 1) % STANS;
         String stan = Decimal.digits(lastStan, 6);
-        return new Leg(stan, DAY_AND_HOUR.format(effects.now()).substring(3) + stan, "");
+        return new Leg(stan, Stamp.dayAndHour(effects.now()) + stan, "");
     }
 
     /**
@@ -87,8 +84,9 @@ final class SwitchLeg {
      */
     void send(IsoMessage.Builder message, String terminal, Consumer<Outcome> then) {
         LocalDateTime now = effects.now();
-        IsoMessage whole =
-                message.set(7, SENT.format(now)).set(64, new byte[MAC_BYTES]).build();
+        IsoMessage whole = message.set(7, Stamp.transmission(now))
+                .set(64, new byte[MAC_BYTES])
+                .build();
         byte[] frame = dialect.pack(whole);
         byte[] covered = dialect.macInput(frame);
         String zak = keys.keys().zak();

@@ -1,8 +1,9 @@
 package dev.counterfoil.hsm;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
@@ -12,7 +13,6 @@ import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ public final class Hsm {
 
     public record PowerReturn() implements Command {}
 
-    private record Leave(int port, byte[] answer) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     /**
      * What the estate says of an HSM.
@@ -75,7 +75,7 @@ public final class Hsm {
         }
     }
 
-    private final TimerScheduler<DeviceMessage> timers;
+    private final Alarms<DeviceMessage> alarms;
     private final Config config;
     private final Map<Integer, Line> lines = new LinkedHashMap<>();
     private final Map<String, ArrayDeque<String>> failures = new LinkedHashMap<>();
@@ -84,21 +84,21 @@ public final class Hsm {
     private boolean down;
     private boolean powered = true;
 
-    private Hsm(TimerScheduler<DeviceMessage> timers, Config config) {
-        this.timers = timers;
+    private Hsm(ActorContext<DeviceMessage> context, Config config) {
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
     }
 
     /** An HSM in service, without connections. */
     public static Behavior<DeviceMessage> create(Config config) {
-        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Hsm(timers, config)::on));
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new Hsm(context, config)::on));
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
         if (message instanceof WireSignal signal) {
             signal(signal);
-        } else if (message instanceof Leave m) {
-            leave(m.port, m.answer);
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof Command command) {
             onHand(command);
         }
@@ -127,7 +127,7 @@ public final class Hsm {
         if (slowNanos == 0) {
             leave(port, answer);
         } else {
-            timers.startSingleTimer(++answers, new Leave(port, answer), Duration.ofNanos(slowNanos));
+            alarms.set("answer " + ++answers, slowNanos, () -> leave(port, answer));
         }
     }
 
@@ -181,7 +181,7 @@ public final class Hsm {
     private void power(boolean on) {
         if (on != powered) {
             powered = on;
-            timers.cancelAll();
+            alarms.cancelAll();
             List<Line> all = new ArrayList<>(lines.values());
             all.forEach(line -> line.reader = new HostCommandReader());
             config.trace.emit(config.name, new HsmEvents.PowerChanged(on));

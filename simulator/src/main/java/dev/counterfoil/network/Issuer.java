@@ -1,8 +1,9 @@
 package dev.counterfoil.network;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.clock.WorldClock;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.Dialect;
@@ -14,10 +15,7 @@ import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ public final class Issuer {
 
     public record PowerReturn() implements Command {}
 
-    private record Due(int life, String key) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     /**
      * What the estate says of an issuer.
@@ -89,11 +87,10 @@ public final class Issuer {
         }
     }
 
-    private final TimerScheduler<DeviceMessage> timers;
     private final Config config;
     private final WireEnd network;
     private final WireEnd hsm;
-    private final Map<String, Runnable> alarms = new LinkedHashMap<>();
+    private final Alarms<DeviceMessage> alarms;
     private IssuerPolicies policies;
     private FrameReader reader = new FrameReader();
     private @Nullable IssuerDecisions decisions;
@@ -102,8 +99,8 @@ public final class Issuer {
     private boolean down;
     private int life;
 
-    private Issuer(TimerScheduler<DeviceMessage> timers, Config config, WireEnd network, WireEnd hsm) {
-        this.timers = timers;
+    private Issuer(ActorContext<DeviceMessage> context, Config config, WireEnd network, WireEnd hsm) {
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
         this.network = network;
         this.hsm = hsm;
@@ -119,7 +116,7 @@ public final class Issuer {
      * @param hsm the end that is attached with port {@link #HSM}
      */
     public static Behavior<DeviceMessage> create(Config config, WireEnd network, WireEnd hsm) {
-        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Issuer(timers, config, network, hsm)::on));
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new Issuer(context, config, network, hsm)::on));
     }
 
     private void open() {
@@ -132,11 +129,8 @@ public final class Issuer {
     private Behavior<DeviceMessage> on(DeviceMessage message) {
         if (message instanceof WireSignal signal) {
             signal(signal);
-        } else if (message instanceof Due due) {
-            Runnable then = due.life == life ? alarms.remove(due.key) : null;
-            if (then != null) {
-                then.run();
-            }
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof Command command) {
             onHand(command);
         }
@@ -209,8 +203,7 @@ public final class Issuer {
         if (decisions != null) {
             decisions = null;
             life++;
-            alarms.clear();
-            timers.cancelAll();
+            alarms.cancelAll();
             reader = new FrameReader();
             config.trace.emit(config.name, new IssuerEvents.PowerChanged(false));
         }
@@ -243,14 +236,12 @@ public final class Issuer {
 
         @Override
         public void alarm(String key, long nanos, Runnable then) {
-            alarms.put(key, then);
-            timers.startSingleTimer(key, new Due(since, key), Duration.ofNanos(nanos));
+            alarms.set(key, nanos, then);
         }
 
         @Override
         public void cancel(String key) {
-            alarms.remove(key);
-            timers.cancel(key);
+            alarms.cancel(key);
         }
 
         @Override

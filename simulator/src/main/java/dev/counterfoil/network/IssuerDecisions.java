@@ -9,8 +9,7 @@ import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import dev.counterfoil.protocol.iso8583.Stamp;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ final class IssuerDecisions {
     private static final int ZERO_PADDING = 1;
     private static final int MAC_BYTES = 8;
     private static final String WITH_PAN = "01";
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final Issuer.Config config;
     private final Supplier<IssuerPolicies> policies;
@@ -140,7 +137,7 @@ final class IssuerDecisions {
     }
 
     private String refusal(IsoMessage request, Account account) {
-        String month = MONTH.format(effects.now());
+        String month = Stamp.month(effects.now());
         boolean outOfDate = account.expiry().compareTo(month) < 0
                 || (request.has(14) && !request.text(14).equals(account.expiry()));
         if (!account.state().refusal().isEmpty()) {
@@ -153,7 +150,7 @@ final class IssuerDecisions {
     }
 
     private int failuresToday(Account account) {
-        return account.pinDay().equals(DAY.format(effects.now())) ? account.pinFailures() : 0;
+        return account.pinDay().equals(effects.now().toLocalDate().toString()) ? account.pinFailures() : 0;
     }
 
     private void verifyPin(IsoMessage request, Account account, Consumer<Account> then) {
@@ -182,7 +179,10 @@ final class IssuerDecisions {
             int failures = failuresToday(account) + 1;
             String code =
                     failures < policies.get().pinTries() ? "55" : policies.get().pinTriesCode();
-            book.put(account.withPinFailures(failures, DAY.format(effects.now())), () -> decline(request, code));
+            book.put(
+                    account.withPinFailures(
+                            failures, effects.now().toLocalDate().toString()),
+                    () -> decline(request, code));
         } else if (account.pinFailures() > 0) {
             Account cleared = account.withPinFailures(0, "");
             book.put(cleared, () -> then.accept(cleared));

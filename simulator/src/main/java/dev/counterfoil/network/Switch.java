@@ -1,8 +1,9 @@
 package dev.counterfoil.network;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.FrameReader;
@@ -10,7 +11,6 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * issuers.
  */
 public final class Switch {
+    private static final long NANOS_PER_MILLI = 1_000_000;
     /** Port of the link to the acquirer's host. */
     public static final int ACQUIRER = 0;
 
@@ -47,9 +48,7 @@ public final class Switch {
 
     public record PowerReturn() implements Command {}
 
-    private record Silence(String key) implements Command {}
-
-    private record Leave(byte[] frame) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     /**
      * A way to an issuer.
@@ -66,7 +65,7 @@ public final class Switch {
      */
     public record Config(Dialect dialect, List<Route> routes, int issuerTimeoutMillis) {}
 
-    private final TimerScheduler<DeviceMessage> timers;
+    private final Alarms<DeviceMessage> alarms;
     private final Config config;
     private final Map<Integer, WireEnd> ends;
     private final Map<Integer, FrameReader> readers = new LinkedHashMap<>();
@@ -75,8 +74,8 @@ public final class Switch {
     private long answers;
     private boolean down;
 
-    private Switch(TimerScheduler<DeviceMessage> timers, Config config, Map<Integer, WireEnd> ends) {
-        this.timers = timers;
+    private Switch(ActorContext<DeviceMessage> context, Config config, Map<Integer, WireEnd> ends) {
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
         this.ends = new LinkedHashMap<>(ends);
     }
@@ -87,19 +86,14 @@ public final class Switch {
      * @param ends its wires by port
      */
     public static Behavior<DeviceMessage> create(Config config, Map<Integer, WireEnd> ends) {
-        return Behaviors.withTimers(timers -> Behaviors.receiveMessage(new Switch(timers, config, ends)::on));
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new Switch(context, config, ends)::on));
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
         if (message instanceof WireSignal signal) {
             signal(signal);
-        } else if (message instanceof Silence m) {
-            IsoMessage request = waiting.remove(m.key);
-            if (request != null) {
-                refuse(request, SILENT);
-            }
-        } else if (message instanceof Leave m) {
-            send(ACQUIRER, m.frame);
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof Command command) {
             onHand(command);
         }
@@ -117,7 +111,7 @@ public final class Switch {
             down = true;
             waiting.clear();
             readers.clear();
-            timers.cancelAll();
+            alarms.cancelAll();
         }
     }
 
@@ -152,7 +146,7 @@ public final class Switch {
             refuse(request, NO_ROUTE);
         } else {
             waiting.put(key, request);
-            timers.startSingleTimer(key, new Silence(key), Duration.ofMillis(config.issuerTimeoutMillis));
+            alarms.set(key, config.issuerTimeoutMillis * NANOS_PER_MILLI, () -> silent(key));
             send(route.port, frame);
         }
     }
@@ -173,7 +167,7 @@ public final class Switch {
         IsoMessage answer = read(frame);
         String key = answer == null ? null : key(answer);
         if (key != null && waiting.remove(key) != null) {
-            timers.cancel(key);
+            alarms.cancel(key);
             leave(frame);
         }
     }
@@ -197,11 +191,18 @@ public final class Switch {
                 .build()));
     }
 
+    private void silent(String key) {
+        IsoMessage request = waiting.remove(key);
+        if (request != null) {
+            refuse(request, SILENT);
+        }
+    }
+
     private void leave(byte[] frame) {
         if (slowNanos == 0) {
             send(ACQUIRER, frame);
         } else {
-            timers.startSingleTimer("answer " + ++answers, new Leave(frame), Duration.ofNanos(slowNanos));
+            alarms.set("answer " + ++answers, slowNanos, () -> send(ACQUIRER, frame));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** One movement of a hand. */
 public sealed interface Act {
@@ -55,9 +54,9 @@ public sealed interface Act {
     private static List<Act> keys(Device device, Tell tell, String digits) {
         List<Act> acts = new ArrayList<>();
         acts.add(tell);
-        IntStream.range(0, digits.length())
-                .mapToObj(i -> new Press(device, digits.substring(i, i + 1)))
-                .forEach(acts::add);
+        for (int i = 0; i < digits.length(); i++) {
+            acts.add(new Press(device, digits.substring(i, i + 1)));
+        }
         acts.add(new Press(device, PanelMessage.Key.ENTER));
         return List.copyOf(acts);
     }

@@ -3,13 +3,13 @@ package dev.counterfoil.people;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -83,7 +83,7 @@ public final class Cardholder {
         if (!moving && !keys.isEmpty()) {
             moving = true;
             long millis = config.pace.drawMillis(config.random);
-            context.scheduleOnce(Duration.ofMillis(millis), context.getSelf(), new Move());
+            Alarm.after(context, millis * 1_000_000L, new Move());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.counterfoil.people;
 
-import akka.actor.Cancellable;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.protocol.panel.Text;
@@ -11,7 +11,6 @@ import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ public final class Counter {
     public static final int TERMINAL = 0;
     public static final int PAD = 1;
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int MOST_WAITING_TASKS = 64;
     private static final long LOOK_AGAIN_MILLIS = 250;
     private static final int MOST_LOOKS = 20;
@@ -65,7 +66,7 @@ public final class Counter {
     private final Deque<Waiting> waiting = new ArrayDeque<>(2);
     private @Nullable Waiting current;
     private @Nullable Doing doing;
-    private @Nullable Cancellable limit;
+    private @Nullable Alarm limit;
     private @Nullable CardInHand inSlot;
     private Text.Nature terminalShows = Text.Nature.IDLE;
     private Text.Nature padShows = Text.Nature.IDLE;
@@ -146,14 +147,14 @@ public final class Counter {
     private void wait(Doing now) {
         Waiting task = current;
         if (task != null && now.next() == null) {
-            Duration patience = Duration.ofSeconds(task.task.end().limitSeconds());
-            limit = context.scheduleOnce(patience, context.getSelf(), new GiveUp(task.number));
+            long patience = task.task.end().limitSeconds() * NANOS_PER_SECOND;
+            limit = Alarm.after(context, patience, new GiveUp(task.number));
         }
     }
 
     private void moveAfter(long nanos) {
         moving = true;
-        context.scheduleOnce(Duration.ofNanos(nanos), context.getSelf(), new Move(turn));
+        Alarm.after(context, nanos, new Move(turn));
     }
 
     private void move(long ofTurn) {
@@ -168,7 +169,7 @@ public final class Counter {
         }
         Act act = now.next();
         if (act != null && nobodyAsks(act)) {
-            moveAfter(LOOK_AGAIN_MILLIS * 1_000_000);
+            moveAfter(LOOK_AGAIN_MILLIS * NANOS_PER_MILLI);
             return;
         }
         looks = 0;
@@ -201,7 +202,7 @@ public final class Counter {
         } else if (act instanceof Act.Swipe m) {
             did("", "swipes " + m.card().name());
             config.reader.insert(m.card().card(), CARD_STRIPE, m.card().name());
-            context.scheduleOnce(Duration.ofMillis(config.pace.swipeMillis()), context.getSelf(), new SwipeOver());
+            Alarm.after(context, config.pace.swipeMillis() * NANOS_PER_MILLI, new SwipeOver());
         } else if (act instanceof Act.Insert m) {
             insert(m.card());
         } else if (act instanceof Act.Remove) {
@@ -265,6 +266,6 @@ public final class Counter {
     }
 
     private long drawNanos() {
-        return config.pace.drawMillis(config.random) * 1_000_000;
+        return config.pace.drawMillis(config.random) * NANOS_PER_MILLI;
     }
 }

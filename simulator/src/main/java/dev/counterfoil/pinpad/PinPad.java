@@ -1,9 +1,9 @@
 package dev.counterfoil.pinpad;
 
-import akka.actor.Cancellable;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
@@ -21,7 +21,6 @@ import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ public final class PinPad {
     private final PadFrameReader cable = new PadFrameReader();
     private @Nullable WireEnd slot;
     private @Nullable WireEnd panel;
-    private @Nullable Cancellable alarm;
+    private @Nullable Alarm alarm;
     private long rings;
     private boolean powered;
     private boolean mute;
@@ -244,7 +243,7 @@ public final class PinPad {
         @Override
         public void ringAfter(long millis) {
             silence();
-            alarm = context.scheduleOnce(Duration.ofMillis(millis), context.getSelf(), new Ring(rings));
+            alarm = Alarm.after(context, millis * 1_000_000L, new Ring(rings));
         }
 
         @Override

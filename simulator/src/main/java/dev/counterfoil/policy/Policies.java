@@ -12,6 +12,7 @@ public final class Policies {
     private final List<Policy> table;
     private final Map<String, String> changed;
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Long> durations = new HashMap<>();
 
     private Policies(String owner, List<Policy> table, Map<String, String> changed) {
         this.owner = owner;
@@ -19,6 +20,11 @@ public final class Policies {
         this.changed = changed;
         table.forEach(policy -> values.put(policy.name(), policy.preset()));
         values.putAll(changed);
+        for (Policy policy : table) {
+            if (policy.allowed().equals(Policy.DURATION)) {
+                durations.put(policy.name(), parsedMillis(text(policy.name())));
+            }
+        }
     }
 
     /**
@@ -74,9 +80,20 @@ public final class Policies {
         return Integer.parseInt(text(name));
     }
 
-    /** A duration in milliseconds. */
+    /**
+     * A duration in milliseconds.
+     *
+     * @throws IllegalArgumentException if the table has no such duration
+     */
     public long millis(String name) {
-        String value = text(name);
+        Long millis = durations.get(name);
+        if (millis == null) {
+            throw new IllegalArgumentException("no duration " + name + " of " + owner);
+        }
+        return millis;
+    }
+
+    private static long parsedMillis(String value) {
         int unit = value.length();
         while (!Character.isDigit(value.charAt(unit - 1))) {
             unit--;

@@ -5,6 +5,7 @@ import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.people.Staff;
 import dev.counterfoil.people.Task;
 import dev.counterfoil.people.Tasks;
+import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.terminal.Terminal;
@@ -16,14 +17,12 @@ import dev.counterfoil.verb.ref.PersonRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
 import dev.counterfoil.wire.Wire;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What people do at a terminal: with panels, cards and plugs, and in no other way. */
 public final class Acting {
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final int FEN_PER_YUAN = 100;
     private static final String CARDHOLDER = "cardholder";
     private static final String DEFAULT_GOODS = "goods";
@@ -151,7 +150,7 @@ public final class Acting {
                 reference(original),
                 original.amountFen() / FEN_PER_YUAN,
                 original.amountFen() % FEN_PER_YUAN,
-                MONTH_AND_DAY.format(stage.world().clock().now()));
+                Stamp.date(stage.world().clock().now()));
     }
 
     /** The reference number that the receipt of a transaction shows. */

@@ -4,7 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
+import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.protocol.apdu.StripeReader;
@@ -20,7 +20,6 @@ import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Terminal {
     /** The port of the panel. */
     public static final int PANEL = 3;
 
-    private static final String TIMER = "firmware";
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** What hands do to a terminal, and what it tells itself. */
     public sealed interface Command extends DeviceMessage {}
@@ -52,7 +51,6 @@ public final class Terminal {
 
     public record PowerReturn() implements Command {}
 
-    /** The time that the firmware has set has passed. */
     /**
      * The next request that is meant leaves with other fields; its MAC is made over them.
      *
@@ -60,7 +58,8 @@ public final class Terminal {
      */
     public record PackWith(Predicate<IsoMessage> when, UnaryOperator<IsoMessage> edit) implements Command {}
 
-    private record TimeUp() implements Command {}
+    /** The time that the firmware has set has passed. */
+    private record TimeUp(int number) implements Command {}
 
     /** The store has acknowledged a write. */
     private record Acknowledged(int boot) implements Command {}
@@ -77,7 +76,6 @@ public final class Terminal {
     public record Config(Setup setup, WireEnd line, WireEnd pad, Store store, Trace trace) {}
 
     private final ActorContext<DeviceMessage> context;
-    private final TimerScheduler<DeviceMessage> timers;
     private final Config config;
     private final Numbers numbers = new Numbers();
     private final Deque<Effect> todo = new ArrayDeque<>(1);
@@ -89,22 +87,23 @@ public final class Terminal {
     private @Nullable WireEnd panel;
     private boolean panelThere;
     private PanelMessage display = new PanelMessage.Dark();
+    private @Nullable Alarm timer;
+    private int timers;
     private boolean writing;
     private int boots;
 
-    private Terminal(ActorContext<DeviceMessage> context, TimerScheduler<DeviceMessage> timers, Config config) {
+    private Terminal(ActorContext<DeviceMessage> context, Config config) {
         this.context = context;
-        this.timers = timers;
         this.config = config;
     }
 
     /** A terminal with its power on; the estate attaches the wires. */
     public static Behavior<DeviceMessage> create(Config config) {
-        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
-            Terminal terminal = new Terminal(context, timers, config);
+        return Behaviors.setup(context -> {
+            Terminal terminal = new Terminal(context, config);
             terminal.boot(false);
             return Behaviors.receiveMessage(terminal::on);
-        }));
+        });
     }
 
     private Behavior<DeviceMessage> on(DeviceMessage message) {
@@ -128,7 +127,7 @@ public final class Terminal {
         } else if (message instanceof GoOn m && m.boot == boots) {
             writing = false;
             work();
-        } else if (message instanceof TimeUp) {
+        } else if (message instanceof TimeUp m && m.number == timers) {
             perform(on.on(new Input.Time()));
         } else if (message instanceof WireSignal.Received m) {
             received(on, m);
@@ -165,7 +164,7 @@ public final class Terminal {
         firmware = null;
         todo.clear();
         writing = false;
-        timers.cancel(TIMER);
+        stopTimer();
         config.line.close();
         lineReader = new FrameReader();
         display(new PanelMessage.Dark());
@@ -247,7 +246,9 @@ public final class Terminal {
     }
 
     private void perform(List<Effect> effects) {
-        todo.addAll(effects);
+        for (Effect effect : effects) {
+            todo.add(effect);
+        }
         work();
     }
 
@@ -279,9 +280,9 @@ public final class Terminal {
             toPanel(new PanelMessage.Paper(m.slip(), m.lines()));
             emit(new PanelEvents.Printed(m.slip(), m.lines()));
         } else if (effect instanceof Effect.StartTimer m) {
-            timers.startSingleTimer(TIMER, new TimeUp(), Duration.ofMillis(m.millis()));
+            startTimer(m.millis());
         } else if (effect instanceof Effect.StopTimer) {
-            timers.cancel(TIMER);
+            stopTimer();
         } else if (effect instanceof Effect.Emit m) {
             emit(m.event());
         } else {
@@ -298,6 +299,20 @@ public final class Terminal {
             config.line.close();
         } else if (effect instanceof Effect.LineSend m) {
             config.line.send(m.frame());
+        }
+    }
+
+    private void startTimer(long millis) {
+        stopTimer();
+        timer = Alarm.after(context, millis * NANOS_PER_MILLI, new TimeUp(timers));
+    }
+
+    /** One that has rung and is still in the mailbox does not count any more. */
+    private void stopTimer() {
+        timers++;
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
         }
     }
 

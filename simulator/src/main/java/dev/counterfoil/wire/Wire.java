@@ -4,11 +4,11 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.protocol.link.LinkTimer;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.trace.TraceEvent;
-import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +83,9 @@ public final class Wire {
         OPEN
     }
 
-    private static final Duration LINK_ANSWER = Duration.ofSeconds(4);
-    private static final Duration LINK_SILENCE = Duration.ofSeconds(2);
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long LINK_ANSWER_NANOS = 4_000 * NANOS_PER_MILLI;
+    private static final long LINK_SILENCE_NANOS = 2_000 * NANOS_PER_MILLI;
 
     private final ActorContext<Command> context;
     private final Config config;
@@ -200,7 +201,7 @@ public final class Wire {
         } else if (connection == Connection.CLOSED) {
             connection = Connection.DIALLING;
             emit(new WireEvents.Line("dialling", ""));
-            context.scheduleOnce(Duration.ofMillis(profile.connectMillis()), context.getSelf(), new Dialled(by));
+            Alarm.after(context, profile.connectMillis() * NANOS_PER_MILLI, new Dialled(by));
         }
     }
 
@@ -272,7 +273,7 @@ public final class Wire {
     }
 
     private void arriveIn(long nanos, End by, long id, byte[] sent, byte[] came) {
-        context.scheduleOnce(Duration.ofNanos(nanos), context.getSelf(), new Arrive(by.other(), id, sent, came));
+        Alarm.after(context, nanos, new Arrive(by.other(), id, sent, came));
     }
 
     private void arrive(Arrive m) {
@@ -363,13 +364,13 @@ public final class Wire {
             Modems pair = modems();
             byte[] heard = bitErrorRate > 0 ? Noise.over(frame, bitErrorRate, config.random) : frame;
             long delay = lane(from).inOrder(nowNanos(), transit(frame));
-            context.scheduleOnce(Duration.ofNanos(delay), context.getSelf(), new Frame(pair, from.other(), heard));
+            Alarm.after(context, delay, new Frame(pair, from.other(), heard));
         }
 
         @Override
         public void startTimer(End at, LinkTimer timer, int generation) {
-            Duration after = timer == LinkTimer.ANSWER ? LINK_ANSWER : LINK_SILENCE;
-            context.scheduleOnce(after, context.getSelf(), new LinkTimeout(modems(), at, timer, generation));
+            long nanos = timer == LinkTimer.ANSWER ? LINK_ANSWER_NANOS : LINK_SILENCE_NANOS;
+            Alarm.after(context, nanos, new LinkTimeout(modems(), at, timer, generation));
         }
 
         @Override

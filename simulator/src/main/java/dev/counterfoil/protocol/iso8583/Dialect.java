@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * ISO 8583:1987 with binary bitmap, a two-byte length and nothing else before the message type.
  */
 public final class Dialect {
+    private static final int MAC_BYTES = 8;
     private static final Map<String, Dialect> KNOWN = known();
 
     private final String name;
@@ -251,12 +252,12 @@ public final class Dialect {
      * @param mac from the bytes of {@link #macInput} to the 8 bytes of F64
      */
     public byte[] packWithMac(IsoMessage message, UnaryOperator<byte[]> mac) {
-        byte[] frame = pack(message.toBuilder().set(64, new byte[8]).build());
-        byte[] code = mac.apply(Arrays.copyOfRange(frame, framing.mtiOffset(), frame.length - 8));
-        if (code.length != 8) {
-            throw new Malformed("F64", frame.length - 8, "8 bytes", code.length + " bytes");
+        byte[] frame = pack(message.toBuilder().set(64, new byte[MAC_BYTES]).build());
+        byte[] code = mac.apply(Arrays.copyOfRange(frame, framing.mtiOffset(), frame.length - MAC_BYTES));
+        if (code.length != MAC_BYTES) {
+            throw new Malformed("F64", frame.length - MAC_BYTES, "8 bytes", code.length + " bytes");
         }
-        System.arraycopy(code, 0, frame, frame.length - 8, 8);
+        System.arraycopy(code, 0, frame, frame.length - MAC_BYTES, MAC_BYTES);
         return frame;
     }
 
@@ -310,16 +311,18 @@ public final class Dialect {
     }
 
     /**
-     * Bytes that the MAC covers: from the message type to the last field before F64.
+     * Bytes that the MAC covers: from the message type to the last field before F64, which ends the frame.
      *
      * @throws Malformed when the frame has no F64
      */
     public int macLength(byte[] frame) {
-        Index index = index(frame);
-        if (!index.has(64)) {
+        framing.check(frame);
+        int fields = framing.mtiOffset() + 10;
+        boolean has = (bitmap(frame, framing.mtiOffset() + 2) & 1) != 0;
+        if (!has || frame.length < fields + MAC_BYTES) {
             throw new Malformed("F64", frame.length, "a MAC", "none");
         }
-        return index.offset(64) - framing.mtiOffset();
+        return frame.length - MAC_BYTES - framing.mtiOffset();
     }
 
     /** The bytes that the MAC covers, as sent, with bit 64 set. */

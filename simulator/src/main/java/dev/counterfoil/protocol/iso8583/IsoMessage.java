@@ -57,9 +57,14 @@ public final class IsoMessage {
      * swapped, the same header; no fields yet.
      */
     public static Builder answerTo(IsoMessage request) {
-        char[] type = request.mti.toCharArray();
+        return answerTo(request, answerType(request.mti));
+    }
+
+    /** The message type that answers this one: 0200 to 0210, 0320 to 0330. */
+    public static String answerType(String mti) {
+        char[] type = mti.toCharArray();
         type[2] = type[2] == '2' ? '3' : type[2] == '0' ? '1' : type[2];
-        return answerTo(request, new String(type));
+        return new String(type);
     }
 
     /** The same with a message type of its own. */

@@ -14,7 +14,7 @@ public final class AnswerCheck {
 
     /** Whether it has the message type of an answer to this request; if not, somebody else may wait for it. */
     public static boolean ofItsType(IsoMessage request, IsoMessage answer) {
-        return IsoMessage.answerTo(request).build().mti().equals(answer.mti());
+        return IsoMessage.answerType(request.mti()).equals(answer.mti());
     }
 
     /**
@@ -26,8 +26,11 @@ public final class AnswerCheck {
             return false;
         }
         List<Integer> equal = answer.text(39).equals(WRONG_MAC) ? IDENTIFYING : MUST_BE_EQUAL;
-        return equal.stream()
-                .filter(request::has)
-                .allMatch(field -> answer.has(field) && answer.text(field).equals(request.text(field)));
+        for (int field : equal) {
+            if (request.has(field) && !request.text(field).equals(answer.textOrNull(field))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

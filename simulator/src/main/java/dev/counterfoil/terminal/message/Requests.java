@@ -4,6 +4,7 @@ import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.iso8583.TransactionKind;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Reversal;
@@ -12,7 +13,6 @@ import dev.counterfoil.terminal.Voucher;
 import dev.counterfoil.terminal.Work;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -44,7 +44,6 @@ public final class Requests {
     // spotless:on
 
     private static final List<Integer> OF_A_REVERSAL = List.of(2, 3, 4, 11, 22, 25, 38, 41, 42, 49, 59, 60);
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
     private static final String MAGNETIC_AND_CHIP = "50";
     private static final String WITHOUT_PIN = "0600000000000000";
 
@@ -105,7 +104,7 @@ public final class Requests {
         if (!work.pan().isEmpty()) {
             kept.put(2, work.pan());
         }
-        String today = work.setup().clock().get().format(MONTH_AND_DAY);
+        String today = Stamp.date(work.setup().clock().get());
         kept.put(61, work.memory().batch() + request.text(11) + today);
         return kept;
     }
