@@ -179,7 +179,17 @@ public final class Host {
         if (signal instanceof WireSignal.Received received) {
             frames(line, received.chunk()).forEach(frame -> at.request(signal.port(), frame));
         } else {
+            brokenOff(line.reader);
             line.reader = new FrameReader();
+        }
+    }
+
+    /** What came of a frame whose end will not come any more. */
+    private void brokenOff(FrameReader reader) {
+        if (reader.pending() > 0) {
+            String what = "frame that breaks off after " + reader.pending() + " bytes";
+            Malformed e = new Malformed("frame", reader.pending(), reader.wanted() + " bytes", "the end of the line");
+            config.trace().emit(config.name(), HostEvents.Refused.unread(what, e));
         }
     }
 
@@ -188,7 +198,7 @@ public final class Host {
             return line.reader.feed(chunk);
         } catch (Malformed e) {
             line.reader = new FrameReader();
-            config.trace().emit(config.name(), new HostEvents.Refused("", "bytes", e.path()));
+            config.trace().emit(config.name(), HostEvents.Refused.unread("bytes", e));
             return List.of();
         }
     }
@@ -197,7 +207,10 @@ public final class Host {
         if (command instanceof Plug m) {
             lines.put(m.port, new Line(m.line));
         } else if (command instanceof Unplug m) {
-            lines.remove(m.port);
+            Line left = lines.remove(m.port);
+            if (left != null) {
+                brokenOff(left.reader);
+            }
         } else if (command instanceof SetPolicy m) {
             policies = policies.with(m.setting, m.value);
         } else if (command instanceof Arm m) {
