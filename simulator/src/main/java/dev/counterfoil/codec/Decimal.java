@@ -24,4 +24,14 @@ public final class Decimal {
         System.arraycopy(plain.getBytes(StandardCharsets.ISO_8859_1), 0, text, zeros, plain.length());
         return new String(text, StandardCharsets.ISO_8859_1);
     }
+
+    /** Whether a text holds nothing but the digits 0 to 9; true for an empty one. */
+    public static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
 }

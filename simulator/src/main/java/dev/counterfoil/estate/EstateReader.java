@@ -73,15 +73,16 @@ public final class EstateReader {
         Entry root = new Entry(config, "");
         Entry acquirer = root.child("acquirer");
         Dialect dialect = Dialect.named(root.understood("dialect.name", Dialect::named));
+        Map<String, String> switches =
+                root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)));
+        root.understood("dialect.name", name -> dialect.with(switches).spoken());
         Set<String> merchants = root.child("merchants").keys();
         return new Estate(
                 root.text("name"),
                 root.parsed("start", LocalDateTime::parse, "a date and time such as 2026-03-16T09:00:00"),
                 root.parsed("zone", ZoneId::of, "a time zone such as Asia/Shanghai"),
                 root.number("check-limit-seconds", 1, 86_400),
-                new Estate.DialectChoice(
-                        dialect.name(),
-                        root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)))),
+                new Estate.DialectChoice(dialect.name(), switches),
                 new Estate.Acquirer(
                         acquirer.matching("id", "[0-9]{1,11}", "1 to 11 digits"),
                         acquirer.matching("tpdu", "[0-9]{10}", "10 digits"),

@@ -25,7 +25,7 @@ final class MacJudge {
     boolean good(WireMessage message) {
         IsoMessage iso = message.iso();
         Dialect dialect = message.dialect();
-        if (iso == null || dialect == null || !iso.has(MAC) || !iso.has(TERMINAL_ID)) {
+        if (iso == null || dialect == null || !dialect.macks() || !iso.has(MAC) || !iso.has(TERMINAL_ID)) {
             return false;
         }
         MemoryStore store = world.storeOf("host");
@@ -35,7 +35,9 @@ final class MacJudge {
         }
         TerminalEntry entry = TerminalEntry.decode(record);
         HostCommand ask = HostCommands.generateUnionPayMac(
-                entry.workingKeys().mac().sysForm(), MacForm.UNIONPAY_ECB, dialect.macInput(message.bytes()));
+                entry.workingKeys().mac().sysForm(),
+                MacForm.valueOf(dialect.setting("mac.algorithm")),
+                dialect.macInput(message.bytes()));
         byte[] answer = world.backOffice().keys().engine().execute(ask.frame(HEADER));
         HsmAnswer made = HsmAnswer.parse(answer, HEADER.length());
         return made.ok() && made.fields(ask).text("mac").equals(iso.text(MAC));

@@ -25,6 +25,7 @@ import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one terminal with its pad, its wires and its place at the host. */
 final class SiteBuilder {
@@ -32,6 +33,11 @@ final class SiteBuilder {
     private static final String TMK_TYPE = "002";
     private static final String TPK_TYPE = "002";
     private static final String TAK_TYPE = "003";
+    /** F60.3 of a sign-in that brings keys of 8 bytes, and of one that brings a track key too. */
+    private static final String SINGLE_LENGTH_KEYS = "001";
+
+    private static final String WITH_TRACK_KEY = "004";
+    private static final int SINGLE_BYTES = 8;
     private static final String TDK_TYPE = "30B";
     private static final Map<String, String> STOLEN_NUMBERS = Map.of(
             "voidWithoutJournal", "true",
@@ -51,7 +57,7 @@ final class SiteBuilder {
     private final CipherKey padMaster;
     private final CipherKey pin;
     private final CipherKey mac;
-    private final CipherKey track;
+    private final @Nullable CipherKey track;
 
     SiteBuilder(World world, Vault vault, String name) {
         this.world = world;
@@ -65,9 +71,12 @@ final class SiteBuilder {
         Estate.TestKeys given = plan.spec().keys();
         this.master = vault.key("key/" + name + "/master", given.master());
         this.padMaster = plan.otherMasterKey() == null ? master : vault.key("", plan.otherMasterKey());
-        this.pin = vault.key("key/" + name + "/pin", given.pin());
-        this.mac = vault.key("key/" + name + "/mac", given.mac());
-        this.track = vault.key("key/" + name + "/track", given.track());
+        String asked = manners.policies().text("signInKeys");
+        int pinBytes = asked.equals(SINGLE_LENGTH_KEYS) ? SINGLE_BYTES : 2 * SINGLE_BYTES;
+        int macBytes = Math.min(pinBytes, world.lineDialect().makBytes());
+        this.pin = vault.key("key/" + name + "/pin", pinBytes, given.pin());
+        this.mac = vault.key("key/" + name + "/mac", macBytes, given.mac());
+        this.track = asked.equals(WITH_TRACK_KEY) ? vault.key("key/" + name + "/track", given.track()) : null;
     }
 
     /**
@@ -217,7 +226,7 @@ final class SiteBuilder {
                 ? entry.with(new TerminalEntry.WorkingKeySet(
                         working(engine, TPK_TYPE, pin),
                         working(engine, TAK_TYPE, mac),
-                        working(engine, TDK_TYPE, track)))
+                        track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track)))
                 : entry;
     }
 

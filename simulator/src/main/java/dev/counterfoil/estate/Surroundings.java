@@ -35,8 +35,12 @@ public interface Surroundings {
         return true;
     }
 
-    /** Loads another estate into a world that is not built yet. */
-    void useEstate(World world, String name);
+    /**
+     * The estate that a scenario names.
+     *
+     * @throws EstateProblem when there is none of this name, or it cannot be used
+     */
+    Estate estate(String name);
 
     /** Ids of promised behaviours that no scenario of the product is tagged with. */
     List<String> promisesWithoutScenario();

@@ -29,14 +29,20 @@ final class Vault {
         this.trace = trace;
     }
 
+    /** A double-length key with odd parity; see {@link #key(String, int, String)}. */
+    CipherKey key(String name, @Nullable String given) {
+        return key(name, DOUBLE_LENGTH_BYTES, given);
+    }
+
     /**
-     * A double-length key with odd parity.
+     * A key with odd parity.
      *
      * @param name of its random stream, such as {@code key/T1/master}
+     * @param lengthBytes 8 or 16, of a key that is drawn
      * @param given hex in place of a draw, or null
      */
-    CipherKey key(String name, @Nullable String given) {
-        byte[] clear = given == null ? streams.fork(name).bytes(DOUBLE_LENGTH_BYTES) : Hex.bytes(given);
+    CipherKey key(String name, int lengthBytes, @Nullable String given) {
+        byte[] clear = given == null ? streams.fork(name).bytes(lengthBytes) : Hex.bytes(given);
         OddParity.set(clear);
         return CipherKey.of(clear.length == 8 ? CipherKind.DES : CipherKind.TDES, clear);
     }

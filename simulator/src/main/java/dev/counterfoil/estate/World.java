@@ -97,6 +97,11 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** A world like this one of another estate, with nothing in it yet. */
+    public World of(Estate estate) {
+        return new World(system, estate, seed, surroundings);
+    }
+
     public Plan plan() {
         return plan;
     }

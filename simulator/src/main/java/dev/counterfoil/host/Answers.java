@@ -1,6 +1,7 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
@@ -81,7 +82,8 @@ final class Answers {
         String tak = terminal.workingKeys().mac().sysForm();
         keys.ask(
                 terminal.name(),
-                HostCommands.generateUnionPayMac(tak, desk.policies().macForm(), covered),
+                HostCommands.generateUnionPayMac(
+                        tak, MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
                 reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
     }
 

@@ -1,9 +1,11 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.TerminalEntry.Identity;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ final class Gate {
     }
 
     private void authentic(Visit visit, TerminalEntry terminal, Runnable then) {
-        if (!policies.get().checkMac()) {
+        if (!policies.get().checkMac() || !dialect.macks()) {
             bound(visit, terminal, then);
             return;
         }
@@ -115,7 +117,7 @@ final class Gate {
         String tak = terminal.workingKeys().mac().sysForm();
         keys.ask(
                 terminal.name(),
-                HostCommands.verifyUnionPayMac(tak, policies.get().macForm(), covered, mac),
+                HostCommands.verifyUnionPayMac(tak, MacForm.valueOf(dialect.setting("mac.algorithm")), covered, mac),
                 reply -> {
                     if (reply.ok()) {
                         bound(visit, terminal, then);
@@ -139,7 +141,7 @@ final class Gate {
     }
 
     private @Nullable String unbound(Visit visit, Identity identity) {
-        String information = visit.request().part("F59.A2");
+        String information = dialect.part(visit.request(), "F59.A2");
         String serial = information == null ? "" : inner(information, "02");
         String site = information == null ? "" : inner(information, "09");
         if (!identity.merchantId().equals(visit.text(42))) {
@@ -152,17 +154,18 @@ final class Gate {
         return policies.get().checkSite() && elsewhere ? "terminal is elsewhere" : null;
     }
 
-    /** The value of a tag of 2 characters with a length of 3 digits, or empty. */
-    private static String inner(String text, String tag) {
+    /** The value of a tag of 2 characters with a length in digits, or empty. */
+    private String inner(String text, String tag) {
+        int head = 2 + dialect.f59LengthDigits();
         int at = 0;
-        while (at + 5 <= text.length()) {
-            String digits = text.substring(at + 2, at + 5);
-            if (!digits.chars().allMatch(Character::isDigit)) {
+        while (at + head <= text.length()) {
+            String digits = text.substring(at + 2, at + head);
+            if (!Decimal.isDigits(digits)) {
                 return "";
             }
-            int end = Math.min(text.length(), at + 5 + Integer.parseInt(digits));
+            int end = Math.min(text.length(), at + head + Integer.parseInt(digits));
             if (text.startsWith(tag, at)) {
-                return text.substring(at + 5, end);
+                return text.substring(at + head, end);
             }
             at = end;
         }

@@ -1,9 +1,7 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.crypto.MakForm;
 import dev.counterfoil.policy.Policies;
 import dev.counterfoil.policy.Policy;
-import dev.counterfoil.protocol.hostcommand.MacForm;
 import java.util.List;
 
 /** The host's policies, by the names of the estate. A {@code check...} that is turned off makes a weak host. */
@@ -22,9 +20,6 @@ public final class HostPolicies {
                 "LITERAL: the text as it stands; HARDENED: a first random number is taken once, within 60 s"),
         new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",
                 "lowest program version that may download, compared as text"),
-        new Policy("mac.algorithm", "UNIONPAY_ECB", "UNIONPAY_ECB|X9_19|CMAC|SM4", "how F64 is made"),
-        new Policy("mak.form", "EIGHT", "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT",
-                "how F62 of a sign-in writes the MAC key"),
         new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"),
         new Policy("networkTimeout", "20s", Policy.DURATION, "how long the switch may take"),
         new Policy("reversalInterval", "60s", Policy.DURATION, "time between two tries of a reversal to the issuer"),
@@ -99,14 +94,6 @@ public final class HostPolicies {
     /** The lowest program version that may download, compared as text of equal length. */
     String minimumVersion() {
         return text("download.minimumVersion");
-    }
-
-    MacForm macForm() {
-        return MacForm.valueOf(text("mac.algorithm"));
-    }
-
-    MakForm makForm() {
-        return MakForm.valueOf(text("mak.form"));
     }
 
     long hsmTimeoutNanos() {

@@ -16,7 +16,6 @@ final class Reception {
     private static final String SIGN_OFF = "002";
     private static final String ECHO = "301";
     private static final String STATUS = "362";
-    private static final String SALE = "00";
     private static final String VOID = "20";
     private static final String BALANCE = "31";
 
@@ -47,8 +46,8 @@ final class Reception {
         answers = new Answers(effects, books, keys, desk(config, policies));
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
         gate = new Gate(books, booking, answers, keys, dialect, policies);
-        signIn = new SignInDesk(effects, gate, books, answers, keys, policies);
-        sales = new SaleDesk(gate, booking, keys);
+        signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
+        sales = new SaleDesk(gate, booking, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
@@ -155,7 +154,7 @@ final class Reception {
     private void transaction(Visit visit) {
         String f3 = visit.text(3);
         boolean plain = visit.text(25).equals("00");
-        if (plain && f3.startsWith(SALE)) {
+        if (plain && f3.startsWith(dialect.setting("saleF3").substring(0, 2))) {
             sales.sale(visit);
         } else if (plain && f3.startsWith(BALANCE)) {
             sales.balance(visit);

@@ -1,9 +1,12 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.SwitchLeg.Outcome;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmError;
+import dev.counterfoil.protocol.hostcommand.TrackForm;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import java.util.function.Consumer;
 
@@ -14,20 +17,26 @@ final class SaleDesk {
     /** ISO 9564 format 0, as the HSM numbers it. */
     private static final String WITH_PAN = "01";
 
-    private static final String WITHOUT_PAN = "05";
+    /** X9.8 without the account number. */
+    private static final String WITHOUT_PAN = "91";
+
+    private static final int SHORTEST_PAN = 12;
+    private static final int LONGEST_PAN = 19;
     private static final int YYMM = 4;
 
     private final Gate gate;
     private final Booking booking;
     private final KeyService keys;
+    private final Dialect dialect;
 
     /** What a card's track or its embossing says; {@code expiry} is YYMM or empty. */
     private record Card(String pan, String expiry) {}
 
-    SaleDesk(Gate gate, Booking booking, KeyService keys) {
+    SaleDesk(Gate gate, Booking booking, KeyService keys, Dialect dialect) {
         this.gate = gate;
         this.booking = booking;
         this.keys = keys;
+        this.dialect = dialect;
     }
 
     void sale(Visit visit) {
@@ -65,12 +74,13 @@ final class SaleDesk {
         if (entry.kind().equals(JournalEntry.SALE) && entry.amountFen() <= 0) {
             booking.fail(visit, entry, "13", "amount is missing or zero");
         } else if (!visit.text(2).isEmpty()) {
-            then.accept(new Card(visit.text(2), visit.text(14)));
+            withPan(visit, entry, new Card(visit.text(2), visit.text(14)), then);
         } else if (track.isEmpty()) {
             booking.fail(visit, entry, FORMAT, "no card number");
-        } else if (enciphered && terminal.workingKeys().track().present()) {
+        } else if (enciphered && trackIsEnciphered(terminal)) {
             String tdk = terminal.workingKeys().track().sysForm();
-            keys.ask(terminal.name(), HostCommands.decryptTrack(tdk, track), reply -> {
+            TrackForm form = TrackForm.valueOf(dialect.setting("track.cipher"));
+            keys.ask(terminal.name(), HostCommands.decryptTrack(tdk, form, track), reply -> {
                 if (reply.ok()) {
                     onTrack(visit, entry, reply.fields().text("track"), then);
                 } else {
@@ -85,12 +95,27 @@ final class SaleDesk {
 
     private void onTrack(Visit visit, JournalEntry entry, String track, Consumer<Card> then) {
         int separator = track.indexOf('D');
-        if (separator < 12 || separator > 19 || track.length() < separator + 1 + YYMM) {
+        if (separator < 0 || track.length() < separator + 1 + YYMM) {
             booking.fail(visit, entry, FORMAT, "track 2 is none");
         } else {
             String expiry = track.substring(separator + 1, separator + 1 + YYMM);
-            then.accept(new Card(track.substring(0, separator), expiry));
+            withPan(visit, entry, new Card(track.substring(0, separator), expiry), then);
         }
+    }
+
+    /** Whatever bytes a terminal sends, only an account number goes into a command. */
+    private void withPan(Visit visit, JournalEntry entry, Card card, Consumer<Card> then) {
+        boolean fits = card.pan.length() >= SHORTEST_PAN && card.pan.length() <= LONGEST_PAN;
+        if (fits && Decimal.isDigits(card.pan) && Decimal.isDigits(card.expiry)) {
+            then.accept(card);
+        } else {
+            booking.fail(visit, entry, FORMAT, "card number or expiry is none");
+        }
+    }
+
+    private boolean trackIsEnciphered(TerminalEntry terminal) {
+        return terminal.workingKeys().track().present()
+                && !dialect.setting("track.cipher").equals("CLEAR");
     }
 
     private void authorise(Visit visit, TerminalEntry terminal, JournalEntry entry, Card card, Extra extra) {

@@ -15,6 +15,8 @@ import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyForms;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyWish.Length;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,6 +42,7 @@ final class SignInDesk {
     private final Books books;
     private final Answers answers;
     private final KeyService keys;
+    private final Dialect dialect;
     private final Supplier<HostPolicies> policies;
 
     /** What F62 of a sign-in request says. */
@@ -51,12 +54,14 @@ final class SignInDesk {
             Books books,
             Answers answers,
             KeyService keys,
+            Dialect dialect,
             Supplier<HostPolicies> policies) {
         this.effects = effects;
         this.gate = gate;
         this.books = books;
         this.answers = answers;
         this.keys = keys;
+        this.dialect = dialect;
         this.policies = policies;
     }
 
@@ -106,11 +111,10 @@ final class SignInDesk {
 
     private void askForKeys(Visit visit, TerminalEntry terminal) {
         boolean isDouble = !visit.networkCode().equals(SINGLE);
-        boolean doubleMak = isDouble && policies.get().makForm() == MakForm.SIXTEEN;
         List<WorkingKeyWish> wishes = List.of(
-                new WorkingKeyWish(WorkingKeyKind.TPK, isDouble),
-                new WorkingKeyWish(WorkingKeyKind.TAK, doubleMak),
-                new WorkingKeyWish(WorkingKeyKind.TDK, true));
+                new WorkingKeyWish(WorkingKeyKind.TPK, isDouble ? Length.DOUBLE : Length.SINGLE),
+                new WorkingKeyWish(WorkingKeyKind.TAK, isDouble ? macKeyLength() : Length.SINGLE),
+                new WorkingKeyWish(WorkingKeyKind.TDK, Length.DOUBLE));
         HostCommand command = HostCommands.generateWorkingKeys(
                 terminal.masterKey().underLmk(),
                 visit.networkCode().equals(DOUBLE_AND_TRACK) ? wishes : wishes.subList(0, 2));
@@ -121,6 +125,18 @@ final class SignInDesk {
                 answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
             }
         });
+    }
+
+    private Length macKeyLength() {
+        return switch (makForm()) {
+            case EIGHT, EIGHT_KCV_NEXT -> Length.SINGLE;
+            case SIXTEEN -> Length.DOUBLE;
+            case SIXTEEN_KCV_OF_EIGHT -> Length.DOUBLE_KCV_OF_HALF;
+        };
+    }
+
+    private MakForm makForm() {
+        return MakForm.valueOf(dialect.setting("mak.form"));
     }
 
     private static HsmAnswer answer(HsmReply reply) {
@@ -165,10 +181,7 @@ final class SignInDesk {
         List<Wrapped> wrapped =
                 forms.stream().map(f -> new Wrapped(f.posForm(), f.kcv())).toList();
         return WorkingKeys.assemble(
-                wrapped.get(0),
-                wrapped.get(1),
-                wrapped.size() < 3 ? null : wrapped.get(2),
-                policies.get().makForm());
+                wrapped.get(0), wrapped.get(1), wrapped.size() < 3 ? null : wrapped.get(2), makForm());
     }
 
     private void tellForms(TerminalEntry terminal, WorkingKeySet set) {

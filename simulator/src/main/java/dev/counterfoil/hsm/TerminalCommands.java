@@ -3,14 +3,18 @@ package dev.counterfoil.hsm;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.crypto.TrackCipher;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import dev.counterfoil.protocol.hostcommand.MacForm;
+import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
+import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The commands of this product's own, U0 to UC: what a host of UnionPay terminals asks of its HSM. */
@@ -40,8 +44,12 @@ final class TerminalCommands {
         String text = request.text("key");
         CipherKey key = keys.key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
         MacForm form = MacForm.of(request.text("form"));
-        boolean fits = form == MacForm.UNIONPAY_ECB
-                || (form == MacForm.SM4 ? key.lengthBytes() == DOUBLE_BYTES : key.lengthBytes() >= DOUBLE_BYTES);
+        boolean fits = switch (form) {
+            case UNIONPAY_ECB -> true;
+            case X9_9 -> key.lengthBytes() == SINGLE_BYTES;
+            case SM4 -> key.lengthBytes() == DOUBLE_BYTES;
+            case X9_19, CMAC -> key.lengthBytes() >= DOUBLE_BYTES;
+        };
         HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
         if (form == MacForm.SM4) {
             key = keys.sm4Key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
@@ -52,6 +60,7 @@ final class TerminalCommands {
     private static MacAlgorithm algorithm(MacForm form) {
         return switch (form) {
             case UNIONPAY_ECB, SM4 -> MacAlgorithm.UNIONPAY_ECB;
+            case X9_9 -> MacAlgorithm.X9_9;
             case X9_19 -> MacAlgorithm.X9_19;
             case CMAC -> MacAlgorithm.CMAC;
         };
@@ -67,13 +76,22 @@ final class TerminalCommands {
     }
 
     private Fields workingKey(WrappingKey tmk, Fields wish) {
-        boolean isDouble = wish.text("length").equals("2");
+        WorkingKeyWish.Length length = WorkingKeyWish.Length.of(wish.text("length"));
+        boolean isDouble = length != WorkingKeyWish.Length.SINGLE;
         CipherKey key = keys.generateKey(isDouble ? DOUBLE_BYTES : SINGLE_BYTES);
         byte[] clear = key.clear();
         KeyType type = typeOf(WorkingKeyKind.of(wish.text("kind")));
         return Fields.of("posForm", keys.under(tmk, isDouble ? KeyScheme.X : KeyScheme.Z, clear))
                 .set("sysForm", keys.underLmk(type, isDouble ? KeyScheme.U : KeyScheme.Z, clear))
-                .set("kcv", key.kcv());
+                .set(
+                        "kcv",
+                        length == WorkingKeyWish.Length.DOUBLE_KCV_OF_HALF
+                                ? firstHalf(clear).kcv()
+                                : key.kcv());
+    }
+
+    private static CipherKey firstHalf(byte[] clear) {
+        return CipherKey.of(CipherKind.DES, Arrays.copyOf(clear, SINGLE_BYTES));
     }
 
     private static KeyType typeOf(WorkingKeyKind kind) {
@@ -117,9 +135,11 @@ final class TerminalCommands {
     private Reply decryptTrack(Fields request) {
         CipherKey tdk = keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY);
         String track = request.text("track");
+        TrackCipher cipher =
+                TrackCipher.valueOf(TrackForm.of(request.text("form")).name());
         HsmRefusal.unless(track.length() >= SHORTEST_TRACK, HsmError.DATA_LENGTH);
         try {
-            return Reply.ok(Fields.of("track", TrackCipher.LAST_EIGHT.decrypt(tdk, track)));
+            return Reply.ok(Fields.of("track", cipher.decrypt(tdk, track)));
         } catch (Malformed notATrack) {
             return Reply.error(HsmError.VERIFICATION_FAILED);
         }

@@ -67,8 +67,7 @@ public final class Arranging {
     }
 
     public void estate(String name) {
-        beforeAnythingIsBuilt("the estate");
-        world.surroundings().useEstate(world, name);
+        stage.moveTo(world.surroundings().estate(name));
     }
 
     public void starts(TerminalRef ref, TerminalState state) {

@@ -1,5 +1,7 @@
 package dev.counterfoil.stage;
 
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
@@ -18,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Stage {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    private final World world;
-    private final Messages messages;
-    private final Cast cast;
-    private final Names names;
+    private World world;
+    private Messages messages;
+    private Cast cast;
+    private Names names;
     private final List<String> armed = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
+    private int verbs;
     private boolean checkedLast = true;
     private long windowStart;
     private long cursor;
@@ -44,6 +47,7 @@ public final class Stage {
 
     /** The next verb acts: after a check, {@code next} counts from here. */
     public void acting() {
+        verbs++;
         if (checkedLast) {
             windowStart = world.trace().number();
             cursor = windowStart;
@@ -53,13 +57,32 @@ public final class Stage {
 
     /** The next verb checks. */
     public void checking() {
+        verbs++;
         checkedLast = true;
         lastLook = null;
     }
 
     /** The next verb arranges or arms: it does not begin a new window. */
     public void preparing() {
+        verbs++;
         lastLook = null;
+    }
+
+    /**
+     * Goes on in a world of another estate.
+     *
+     * @throws EstateProblem when anything has been said of this one
+     */
+    void moveTo(Estate estate) {
+        if (verbs > 1) {
+            throw new EstateProblem("the estate has to be named in the first step");
+        }
+        World before = world;
+        world = before.of(estate);
+        messages = new Messages(world.evidence(), this::transaction);
+        cast = new Cast(world);
+        names = new Names(this);
+        before.close();
     }
 
     /** Number of the message that the latest check looked at, 0 if it looked at none. */

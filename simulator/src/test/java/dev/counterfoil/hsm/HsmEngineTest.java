@@ -15,6 +15,7 @@ import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.LayoutSettings;
 import dev.counterfoil.protocol.hostcommand.MacForm;
+import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
 import java.nio.charset.StandardCharsets;
@@ -348,11 +349,12 @@ final class HsmEngineTest {
                 HostCommands.decryptData("30B", tdk, BLOCKS),
                 HostCommands.generateUnionPayMac(tak, MacForm.UNIONPAY_ECB, DATA),
                 HostCommands.verifyUnionPayMac(tak, MacForm.SM4, DATA, mac),
-                HostCommands.generateWorkingKeys(tmk, List.of(new WorkingKeyWish(WorkingKeyKind.TPK, true))),
+                HostCommands.generateWorkingKeys(
+                        tmk, List.of(new WorkingKeyWish(WorkingKeyKind.TPK, WorkingKeyWish.Length.DOUBLE))),
                 HostCommands.authenticateManagerCard(cardMaster, "9558800001", mac, mac, mac),
                 HostCommands.generateTmkForCard(cardMaster, "9558800001"),
                 HostCommands.exportTmkForCard(cardMaster, "9558800001", tmk),
-                HostCommands.decryptTrack(tdk, "6225880112345678D2512101123456789"));
+                HostCommands.decryptTrack(tdk, TrackForm.LAST_EIGHT, "6225880112345678D2512101123456789"));
     }
 
     private String key(String type) {

@@ -14,10 +14,12 @@ import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.MacForm;
+import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyForms;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,9 @@ final class TerminalCommandTest {
 
     @Test
     void every_form_of_f64_is_generated_and_verified() {
-        String tak = engine.formKey("003", List.of(KEY));
         for (MacForm form : MacForm.values()) {
+            byte[] clear = form == MacForm.X9_9 ? Arrays.copyOf(KEY, 8) : KEY;
+            String tak = engine.formKey("003", List.of(clear));
             byte[] mac =
                     ok(HostCommands.generateUnionPayMac(tak, form, MESSAGE)).hex("mac");
             assertThat(mac).isEqualTo(expected(form));
@@ -55,6 +58,11 @@ final class TerminalCommandTest {
         CipherKey sm4 = CipherKey.of(CipherKind.SM4, terminalKey.clear());
         return switch (form) {
             case UNIONPAY_ECB -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, terminalKey, MESSAGE);
+            case X9_9 ->
+                Macs.compute(
+                        MacAlgorithm.X9_9,
+                        CipherKey.of(CipherKind.DES, Arrays.copyOf(terminalKey.clear(), 8)),
+                        MESSAGE);
             case X9_19 -> Macs.compute(MacAlgorithm.X9_19, terminalKey, MESSAGE);
             case CMAC -> Macs.compute(MacAlgorithm.CMAC, terminalKey, MESSAGE);
             case SM4 -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, sm4, MESSAGE);
@@ -81,9 +89,9 @@ final class TerminalCommandTest {
         HostCommand command = HostCommands.generateWorkingKeys(
                 engine.formKey("002", List.of(KEY)),
                 List.of(
-                        new WorkingKeyWish(WorkingKeyKind.TPK, true),
-                        new WorkingKeyWish(WorkingKeyKind.TAK, false),
-                        new WorkingKeyWish(WorkingKeyKind.TDK, true)));
+                        new WorkingKeyWish(WorkingKeyKind.TPK, WorkingKeyWish.Length.DOUBLE),
+                        new WorkingKeyWish(WorkingKeyKind.TAK, WorkingKeyWish.Length.SINGLE),
+                        new WorkingKeyWish(WorkingKeyKind.TDK, WorkingKeyWish.Length.DOUBLE)));
         List<WorkingKeyForms> keys = HostCommands.workingKeys(answer(command), command);
         List<String> types = List.of("002", "003", "30B");
         assertThat(keys).hasSize(3);
@@ -126,12 +134,17 @@ final class TerminalCommandTest {
         String track = "6225880112345678D25121011234567890";
         String sealed = TrackCipher.LAST_EIGHT.encrypt(terminalKey, track);
         String tdk = engine.formKey("30B", List.of(KEY));
-        assertThat(ok(HostCommands.decryptTrack(tdk, sealed)).text("track")).isEqualTo(track);
+        assertThat(ok(HostCommands.decryptTrack(tdk, TrackForm.LAST_EIGHT, sealed))
+                        .text("track"))
+                .isEqualTo(track);
         String other = engine.formKey("30B", List.of(MASTER));
-        assertThat(code(HostCommands.decryptTrack(other, sealed))).isEqualTo("01");
-        assertThat(code(HostCommands.decryptTrack(tdk, "12345678901234567"))).isEqualTo("80");
+        assertThat(code(HostCommands.decryptTrack(other, TrackForm.LAST_EIGHT, sealed)))
+                .isEqualTo("01");
+        assertThat(code(HostCommands.decryptTrack(tdk, TrackForm.LAST_EIGHT, "12345678901234567")))
+                .isEqualTo("80");
         String tpk = engine.formKey("002", List.of(KEY));
-        assertThat(code(HostCommands.decryptTrack(tpk, sealed))).isEqualTo("10");
+        assertThat(code(HostCommands.decryptTrack(tpk, TrackForm.LAST_EIGHT, sealed)))
+                .isEqualTo("10");
     }
 
     private HsmAnswer answer(HostCommand command) {

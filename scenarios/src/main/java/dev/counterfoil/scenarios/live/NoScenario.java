@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.live;
 
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.Surroundings;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.wire.Wire;
@@ -39,7 +40,9 @@ final class NoScenario implements Surroundings {
     }
 
     @Override
-    public void useEstate(World world, String name) {}
+    public Estate estate(String name) {
+        throw new EstateProblem("a world that serves stays in its estate");
+    }
 
     @Override
     public List<String> promisesWithoutScenario() {

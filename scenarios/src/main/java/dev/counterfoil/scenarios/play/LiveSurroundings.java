@@ -27,6 +27,7 @@ final class LiveSurroundings implements Surroundings {
     private static final long USUAL_LIMIT_NANOS = 600_000_000_000L;
 
     private final long number;
+    private final NamedEstates estates;
     private final TurnLoop loop;
     private final Operator operator;
     private final Supplier<List<String>> missingPromises;
@@ -34,8 +35,14 @@ final class LiveSurroundings implements Surroundings {
     private final Set<String> found = new HashSet<>();
 
     /** @param number of the scenario's world, from 1 */
-    LiveSurroundings(long number, TurnLoop loop, Operator operator, Supplier<List<String>> missingPromises) {
+    LiveSurroundings(
+            long number,
+            NamedEstates estates,
+            TurnLoop loop,
+            Operator operator,
+            Supplier<List<String>> missingPromises) {
         this.number = number;
+        this.estates = estates;
         this.loop = loop;
         this.operator = operator;
         this.missingPromises = missingPromises;
@@ -120,8 +127,8 @@ final class LiveSurroundings implements Surroundings {
     }
 
     @Override
-    public void useEstate(World world, String name) {
-        throw new DeviceAbsent("another estate is named with --estate, here: " + name);
+    public Estate estate(String name) {
+        return estates.read(name);
     }
 
     @Override

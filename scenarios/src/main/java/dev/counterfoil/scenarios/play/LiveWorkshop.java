@@ -38,7 +38,8 @@ public final class LiveWorkshop implements Workshop {
 
     @Override
     public Performer open(Scenario scenario) {
-        LiveSurroundings around = new LiveSurroundings(++worlds, system.loop(), operator, missingPromises);
+        LiveSurroundings around = new LiveSurroundings(
+                ++worlds, new NamedEstates(scenario.path()), system.loop(), operator, missingPromises);
         return new WorldPerformer(system, estate, scenario, around, archive);
     }
 

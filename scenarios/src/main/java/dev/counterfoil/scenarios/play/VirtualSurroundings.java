@@ -11,12 +11,24 @@ import java.util.function.Supplier;
 
 /** Virtual time has no real devices: who needs one is skipped, and who asks the operator is answered at once. */
 public final class VirtualSurroundings implements Surroundings {
-    private final AtomicLong worlds = new AtomicLong();
+    private final AtomicLong worlds;
+    private final NamedEstates estates;
     private final Supplier<List<String>> missingPromises;
 
     /** @param missingPromises ids of promised behaviours without a scenario */
     public VirtualSurroundings(Supplier<List<String>> missingPromises) {
+        this(new AtomicLong(), new NamedEstates(""), missingPromises);
+    }
+
+    private VirtualSurroundings(AtomicLong worlds, NamedEstates estates, Supplier<List<String>> missingPromises) {
+        this.worlds = worlds;
+        this.estates = estates;
         this.missingPromises = missingPromises;
+    }
+
+    /** These, for a scenario that finds its estates elsewhere. */
+    VirtualSurroundings of(NamedEstates named) {
+        return new VirtualSurroundings(worlds, named, missingPromises);
     }
 
     @Override
@@ -45,8 +57,8 @@ public final class VirtualSurroundings implements Surroundings {
     public void tellOperator(String words) {}
 
     @Override
-    public void useEstate(World world, String name) {
-        throw new DeviceAbsent("another estate is named with --estate, here: " + name);
+    public Estate estate(String name) {
+        return estates.read(name);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.counterfoil.evidence.OpenWires;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.run.Performer;
 import dev.counterfoil.stage.Stage;
+import dev.counterfoil.trace.Trace;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Verb;
 import java.lang.management.ManagementFactory;
@@ -28,7 +29,6 @@ final class WorldPerformer implements Performer {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Scenario scenario;
-    private final World world;
     private final Stage stage;
     private final Consumer<PlayedScenario> archive;
     private final Map<Integer, Integer> lookedAt = new LinkedHashMap<>();
@@ -44,15 +44,14 @@ final class WorldPerformer implements Performer {
             Consumer<PlayedScenario> archive) {
         this.scenario = scenario;
         this.archive = archive;
-        this.world = new World(system, estate, scenario.seed(), surroundings);
-        this.stage = new Stage(world);
+        this.stage = new Stage(new World(system, estate, scenario.seed(), surroundings));
     }
 
     @Override
     public void perform(Verb verb) {
         int position = step++;
         try {
-            LiveRules.check(verb, world);
+            LiveRules.check(verb, stage.world());
             verb.perform(stage);
         } catch (EstateProblem e) {
             throw new AssertionError(e.getMessage(), e);
@@ -60,13 +59,14 @@ final class WorldPerformer implements Performer {
             throw new Abandoned(Abandoned.Cause.DEVICE_ABSENT, String.valueOf(e.getMessage()));
         } finally {
             lookedAt.put(position, stage.messageLookedAt());
-            stepEnds.add(new PlayedScenario.StepEnd(
-                    world.trace().number(), world.trace().nowNanos()));
+            Trace trace = stage.world().trace();
+            stepEnds.add(new PlayedScenario.StepEnd(trace.number(), trace.nowNanos()));
         }
     }
 
     @Override
     public Ending end() {
+        World world = stage.world();
         try {
             List<OpenWires.Exposed> exposures = world.recordExposures();
             List<Finding> findings = world.findings();
@@ -79,7 +79,7 @@ final class WorldPerformer implements Performer {
             archive.accept(new PlayedScenario(
                     scenario,
                     world.evidence(),
-                    epoch(),
+                    epoch(world),
                     stepEnds,
                     lookedAt,
                     declared,
@@ -97,7 +97,7 @@ final class WorldPerformer implements Performer {
         }
     }
 
-    private OffsetDateTime epoch() {
+    private static OffsetDateTime epoch(World world) {
         return world.plan().start().atZone(world.plan().estate().zone()).toOffsetDateTime();
     }
 

@@ -24,7 +24,8 @@ public final class WorldWorkshop implements Workshop {
 
     @Override
     public Performer open(Scenario scenario) {
-        return new WorldPerformer(system, estate, scenario, surroundings, archive);
+        return new WorldPerformer(
+                system, estate, scenario, surroundings.of(new NamedEstates(scenario.path())), archive);
     }
 
     @Override

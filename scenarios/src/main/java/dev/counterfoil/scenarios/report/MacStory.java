@@ -57,7 +57,9 @@ final class MacStory {
     private static void add(
             List<MacWorking> workings, Evidence evidence, WireMessage message, byte[] frame, String caption) {
         Dialect dialect = message.dialect();
-        if (dialect == null || !has(message) || !dialect.setting("mac").equals("UNIONPAY_ECB")) {
+        if (dialect == null
+                || !has(message)
+                || !dialect.setting("mac.algorithm").equals("UNIONPAY_ECB")) {
             return;
         }
         try {

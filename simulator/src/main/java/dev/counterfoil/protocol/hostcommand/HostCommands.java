@@ -195,7 +195,13 @@ public final class HostCommands {
         Fields fields = Fields.of("tmk", tmk, "count", Integer.toString(wishes.size()));
         for (int i = 0; i < wishes.size(); i++) {
             WorkingKeyWish wish = wishes.get(i);
-            fields.set(i + 1, Fields.of("kind", wish.kind().letter(), "length", wish.doubleLength() ? "2" : "1"));
+            fields.set(
+                    i + 1,
+                    Fields.of(
+                            "kind",
+                            wish.kind().letter(),
+                            "length",
+                            wish.length().digit()));
         }
         return new HostCommand("U4", fields);
     }
@@ -232,9 +238,9 @@ public final class HostCommands {
         return new HostCommand("UA", Fields.of("cardMaster", cardMaster, "cardNumber", cardNumber, "tmk", tmk));
     }
 
-    /** UC: track data with its last 8 bytes enciphered under a TDK, to clear; digits and the separator D. */
-    public static HostCommand decryptTrack(String tdk, String track) {
-        return new HostCommand("UC", Fields.of("key", tdk, "track", track));
+    /** UC: track data enciphered under a TDK, to clear; digits and the separator D. */
+    public static HostCommand decryptTrack(String tdk, TrackForm form, String track) {
+        return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(), "track", track));
     }
 
     private static HostCommand withSchemes(String command, Fields fields) {

@@ -50,7 +50,8 @@ public final class Layouts {
     private static final Part MAC_16 = when("macSize", Set.of("1"), hex("mac", 16));
     private static final Part CIPHER_MODE = choice("cipherMode", "02", "00", "01");
     private static final Part CIPHER_IV = when("cipherMode", Set.of("01"), hex("iv", 16));
-    private static final Part MAC_FORM = choice("form", "04", "0", "1", "2", "3");
+    private static final Part MAC_FORM = choice("form", "04", "0", "1", "2", "3", "4");
+    private static final Part TRACK_FORM = choice("form", "04", "1", "2", "3");
     private static final Part CARD_NUMBER = new Part.Terminated("cardNumber", 19, ';');
     private static final Part MASTER = key("cardMaster", SINGLE);
     private static final Part ITEM_COUNT = choice("count", HsmError.INVALID_INPUT, "1", "2", "3", "4", "5");
@@ -136,11 +137,11 @@ public final class Layouts {
                             "count",
                             List.of(
                                     choice("kind", HsmError.KEY_TYPE, "P", "A", "D"),
-                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2")))),
+                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2", "3")))),
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),
-            entry("UC", key("key", SINGLE), new Part.Counted("track", Kind.HEX)));
+            entry("UC", key("key", SINGLE), TRACK_FORM, new Part.Counted("track", Kind.HEX)));
 
     private static final Map<String, Layout> ANSWERS = Map.ofEntries(
             entry("NC", hex("lmkCheck", 16), text("firmware", 9)),

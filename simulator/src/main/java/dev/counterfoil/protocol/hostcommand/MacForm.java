@@ -9,7 +9,9 @@ public enum MacForm {
     /** CMAC with triple DES. */
     CMAC("2"),
     /** UnionPay's ECB form over SM4. */
-    SM4("3");
+    SM4("3"),
+    /** ANSI X9.9 under a single-length key. */
+    X9_9("4");
 
     private final String digit;
 
@@ -23,12 +25,7 @@ public enum MacForm {
      * @throws IllegalArgumentException for another digit
      */
     public static MacForm of(String digit) {
-        for (MacForm form : values()) {
-            if (form.digit.equals(digit)) {
-                return form;
-            }
-        }
-        throw new IllegalArgumentException("no MAC form " + digit);
+        return Digits.find(values(), MacForm::digit, digit);
     }
 
     /** The digit on the wire. */

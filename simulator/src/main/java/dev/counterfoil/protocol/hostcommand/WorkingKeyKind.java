@@ -20,11 +20,6 @@ public enum WorkingKeyKind {
      * @throws IllegalArgumentException for another letter
      */
     public static WorkingKeyKind of(String letter) {
-        for (WorkingKeyKind kind : values()) {
-            if (kind.letter().equals(letter)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no working key kind " + letter);
+        return Digits.find(values(), WorkingKeyKind::letter, letter);
     }
 }

@@ -125,8 +125,7 @@ final class Description {
     private void field(IsoMessage message, Index index, int n) {
         FieldSpec spec = table.spec(n);
         List<String> departures = departures(index, spec);
-        List<Parts.Found> parts =
-                Parts.of(message, n, Integer.parseInt(dialect.setting("f59.innerLength")), departures);
+        List<Parts.Found> parts = Parts.of(message, n, dialect.f59LengthDigits(), departures);
         String text = index.text(n);
         if (n == 60 && text.length() > dialect.f60Digits()) {
             departures.add("more than the " + dialect.f60Digits() + " digits of this profile");

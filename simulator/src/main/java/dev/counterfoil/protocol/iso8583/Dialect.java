@@ -5,7 +5,6 @@ import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.FieldSpec.Encoding;
 import dev.counterfoil.protocol.iso8583.FieldSpec.Unit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialect {
     private static final int MAC_BYTES = 8;
+    private static final int BLOCK_DIGITS = 16;
     private static final Map<String, Dialect> KNOWN = known();
 
     private final String name;
@@ -46,13 +46,21 @@ public final class Dialect {
 
     private FieldSpec switched(FieldSpec spec) {
         return switch (spec.number()) {
+            case 35, 36 -> blockwise() ? spec.upTo(spec.max() / BLOCK_DIGITS * BLOCK_DIGITS + BLOCK_DIGITS) : spec;
             case 48 ->
                 spec.encoding() == Encoding.BCD && setting("f48").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
+            case 52 -> setting("pin").equals("sm4") ? spec.upTo(2 * spec.max()) : spec;
             case 61 ->
                 spec.encoding() == Encoding.BCD && setting("f61").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
             case 62 -> setting("f62.length").equals("hexDigits") ? spec.counted(Unit.HEX_DIGITS) : spec;
             default -> spec;
         };
+    }
+
+    /** Whether tracks are enciphered in whole blocks, and so become longer. */
+    private boolean blockwise() {
+        return setting("track.cipher").equals("WHOLE_TRACK_F")
+                || setting("track.cipher").equals("LENGTH_PREFIXED");
     }
 
     private static Map<String, Dialect> known() {
@@ -131,11 +139,36 @@ public final class Dialect {
      */
     public boolean needsMac(IsoMessage message) {
         String mti = message.mti();
-        if (setting("mac").equals("NONE") || !(mti.startsWith("01") || mti.startsWith("02") || mti.startsWith("04"))) {
+        if (!macks() || !(mti.startsWith("01") || mti.startsWith("02") || mti.startsWith("04"))) {
             return false;
         }
         boolean answer = mti.charAt(2) % 2 != 0;
         return !answer || !message.has(39) || answerNeedsMac(message.text(39));
+    }
+
+    /** Bytes of a MAC key that a sign-in for double-length keys brings: 8 or 16. */
+    public int makBytes() {
+        return setting("mak.form").startsWith("SIXTEEN") ? 2 * MAC_BYTES : MAC_BYTES;
+    }
+
+    /**
+     * Itself, for a terminal and a host to speak.
+     *
+     * @throws IllegalArgumentException when two switches contradict each other, or one can only be decoded
+     */
+    public Dialect spoken() {
+        Switch.checkTogether(this);
+        return this;
+    }
+
+    /** Whether financial messages carry a MAC at all. */
+    public boolean macks() {
+        return !setting("mac.algorithm").equals("NONE");
+    }
+
+    /** Digits of the lengths inside F59. */
+    public int f59LengthDigits() {
+        return Integer.parseInt(setting("f59.innerLength"));
     }
 
     /** Most digits of F60 that a terminal of this profile sends. */
@@ -148,6 +181,7 @@ public final class Dialect {
         int separator = track.indexOf('D');
         return switch (setting("track.secret")) {
             case "whole" -> track;
+            case "none" -> "";
             case "afterSeparator" -> track.substring(separator + 1);
             default -> {
                 int lastByte = Bcd.lengthBytes(track.length()) - 1;
@@ -325,6 +359,11 @@ public final class Dialect {
         return frame.length - MAC_BYTES - framing.mtiOffset();
     }
 
+    /** A subfield, tag or whole field of a message by its path; see {@link IsoMessage#part}. */
+    public @Nullable String part(IsoMessage message, String path) {
+        return Parts.find(message, path, f59LengthDigits());
+    }
+
     /** The bytes that the MAC covers, as sent, with bit 64 set. */
     public byte[] macInput(byte[] frame) {
         int length = macLength(frame);
@@ -346,32 +385,8 @@ public final class Dialect {
      * and header. Itself when the frame fits it or nothing else does.
      */
     public Dialect fitting(byte[] frame) {
-        List<Dialect> candidates = new ArrayList<>(List.of(this));
-        for (String prefix : List.of("yes", "no")) {
-            for (Map<String, String> head : HEADS) {
-                Map<String, String> all = new LinkedHashMap<>(head);
-                all.put("lengthPrefix", prefix);
-                candidates.add(with(all));
-            }
-        }
-        Dialect best = this;
-        int bestScore = -1;
-        for (Dialect candidate : candidates) {
-            int score = Description.score(candidate, frame);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
-        }
-        return best;
+        return Guess.framing(this, frame);
     }
-
-    private static final List<Map<String, String>> HEADS = List.of(
-            Map.of("tpdu.length", "5", "lri.length", "0", "header.length", "6"),
-            Map.of("tpdu.length", "0", "lri.length", "0", "header.length", "0"),
-            Map.of("tpdu.length", "5", "lri.length", "0", "header.length", "2"),
-            Map.of("tpdu.length", "5", "lri.length", "33", "header.length", "6"),
-            Map.of("tpdu.length", "5", "lri.length", "14", "header.length", "6"));
 
     /** A reader that cuts a stream into frames of this dialect. */
     public FrameReader frameReader() {

@@ -102,6 +102,11 @@ record FieldSpec(
         return new FieldSpec(number, nameEn, nameZh, chars, other, prefix, max, align, masking, unit, declared);
     }
 
+    /** The same with room for a value of another length. */
+    FieldSpec upTo(int other) {
+        return new FieldSpec(number, nameEn, nameZh, content, encoding, prefix, other, align, masking, unit, declared);
+    }
+
     FieldSpec counted(Unit other) {
         return new FieldSpec(number, nameEn, nameZh, content, encoding, prefix, max, align, masking, other, declared);
     }

@@ -45,6 +45,7 @@ public final class IsoMessage {
         this.wire = wire;
     }
 
+    private static final int USUAL_F59_DIGITS = 3;
     private static final @Nullable Object[] NONE = new Object[FieldTable.LAST + 1];
 
     /** A builder of an empty message of this type, such as {@code "0200"}. */
@@ -173,10 +174,10 @@ public final class IsoMessage {
 
     /**
      * A subfield, tag or whole field by its path, such as {@code F60.3}, {@code F55.9F26}, {@code F48.1} or
-     * {@code F39}; null when the message has none.
+     * {@code F39}; null when the message has none. Where F59 has lengths of two digits, ask {@link Dialect#part}.
      */
     public @Nullable String part(String path) {
-        return Parts.find(this, path);
+        return Parts.find(this, path, USUAL_F59_DIGITS);
     }
 
     long bitmap() {

@@ -25,8 +25,8 @@ final class Parts {
      */
     record Found(String path, String nameEn, String nameZh, String value, int from, int length, Masking masking) {}
 
-    /** The value at a path, or null. */
-    static @Nullable String find(IsoMessage message, String path) {
+    /** The value at a path, or null; {@code innerDigits} as in {@link #of}. */
+    static @Nullable String find(IsoMessage message, String path, int innerDigits) {
         int dot = path.indexOf('.');
         int field = number(path, dot < 0 ? path.length() : dot);
         if (field < 0) {
@@ -35,7 +35,7 @@ final class Parts {
         if (dot < 0 || !message.has(field)) {
             return message.textOrNull(field);
         }
-        for (Found part : of(message, field, 3, new ArrayList<>())) {
+        for (Found part : of(message, field, innerDigits, new ArrayList<>())) {
             if (part.path.equals(path)) {
                 return part.value;
             }

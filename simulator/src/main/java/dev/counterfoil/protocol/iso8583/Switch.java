@@ -28,13 +28,13 @@ record Switch(String key, List<String> values, String preset, String meaning) {
             of("f62.length",       "bytes|hexDigits", "bytes",        "what the length of F62 counts"),
             of("f60.digits",       "11..99",          "17",           "most digits of F60 that a terminal sends"),
             of("f59.innerLength",  "2|3",             "3",            "digits of length inside F59"),
-            of("mac",              "UNIONPAY_ECB|X9_9|X9_19|NONE", "UNIONPAY_ECB", "algorithm of F64"),
+            of("mac.algorithm",    "UNIONPAY_ECB|X9_9|X9_19|CMAC|NONE", "UNIONPAY_ECB", "algorithm of F64"),
             of("mac.mayLack",      "codes",           "03,30,58,77,96,97,99,A0", "declines that may lack F64"),
-            of("mak.kcv",          "firstHalf|wholeKey", "firstHalf", "key bytes that the check value of a MAK covers"),
-            of("mak.kcvAt",        "36|afterKey",     "36",           "offset of that check value in F62 of 40 bytes"),
-            of("pin",              "withPan|withoutPan|sm4", "withPan", "form of the PIN block"),
-            of("track",            "LAST_EIGHT|WHOLE_TRACK_F|LENGTH_PREFIXED|CLEAR", "CLEAR", "cipher of tracks"),
-            of("track.secret",     "lastEight|afterSeparator|whole", "lastEight", "digits of a track that are secret"),
+            of("mak.form",         "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "EIGHT",
+                    "the MAC key in F62 of 40 and 60 bytes: its length, where its check value stands, what it covers"),
+            of("pin",              "withPan|withoutPan|sm4", "withPan", "PIN block of F52; sm4: 16 bytes"),
+            of("track.cipher",     "LAST_EIGHT|WHOLE_TRACK_F|LENGTH_PREFIXED|CLEAR", "LAST_EIGHT", "cipher of tracks"),
+            of("track.secret",     "lastEight|afterSeparator|whole|none", "lastEight", "digits of a track that are secret"),
             of("unmatchedAnswer",  "keep|delete",     "keep",         "the reversal record after an answer unlike it"),
             of("scriptResult",     "0620|0320",       "0620",         "message type of a script result"),
             of("cardholderCheck",  "0100|0200",       "0100",         "message type of a cardholder check"),
@@ -67,6 +67,22 @@ record Switch(String key, List<String> values, String preset, String meaning) {
                     + ALL.keySet().stream().collect(Collectors.joining(", ")));
         }
         return found;
+    }
+
+    /** @throws IllegalArgumentException when the values of two switches contradict each other */
+    static void checkTogether(Dialect dialect) {
+        String mac = dialect.setting("mac.algorithm");
+        boolean longKey = dialect.setting("mak.form").startsWith("SIXTEEN");
+        must(!dialect.setting("pin").equals("sm4"), "pin = sm4 can be decoded, not spoken; use withPan or withoutPan");
+        must(!mac.equals("X9_9") || !longKey, "mac.algorithm = X9_9 takes a key of 8 bytes; use mak.form = EIGHT");
+        boolean wantsLong = mac.equals("X9_19") || mac.equals("CMAC");
+        must(longKey || !wantsLong, "mac.algorithm = " + mac + " takes a key of 16 bytes; use mak.form = SIXTEEN");
+    }
+
+    private static void must(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     /** {@code value} if it is allowed. */

@@ -38,7 +38,7 @@ public final class SignIn extends Conversation {
         } else if (!answer.has(62)) {
             return keysFailed(work);
         }
-        MakKind form = MakKind.valueOf(work.policies().text("mak.form"));
+        MakKind form = MakKind.valueOf(work.setup().dialect().setting("mak.form"));
         return ask(work, new PadCommand.LoadKeySet(form, answer.bytes(62)), loaded -> loaded(work, answer, loaded));
     }
 

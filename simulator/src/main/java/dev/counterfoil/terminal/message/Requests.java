@@ -150,7 +150,7 @@ public final class Requests {
             case 49 -> "156";
             case 52 -> present(work.pinBlock());
             case 53 -> security(work);
-            case 59 -> terminalInformation(who);
+            case 59 -> terminalInformation(work);
             case 60 ->
                 kind.f601() + work.memory().batch() + network + (kind.f3().isEmpty() ? "" : MAGNETIC_AND_CHIP);
             case 61 -> original(work, v -> v.batch() + v.stan() + v.date());
@@ -166,20 +166,23 @@ public final class Requests {
 
     /** F53: form of the PIN, algorithm, whether the track is encrypted. */
     private static @Nullable String security(Work work) {
-        boolean encrypted = !work.policies().text("trackEncryption").equals("CLEAR");
+        boolean encrypted = !work.setup().dialect().setting("track.cipher").equals("CLEAR");
         if (!work.pinBlock().isEmpty()) {
-            return (work.pinBlock().length() == 32 ? "23" : "26") + (encrypted ? "1" : "0") + "0000000000000";
+            boolean withPan = work.setup().dialect().setting("pin").equals("withPan");
+            return (withPan ? "26" : "16") + (encrypted ? "1" : "0") + "0000000000000";
         }
         return work.trackForHost().isEmpty() ? null : encrypted ? "0610000000000000" : WITHOUT_PIN;
     }
 
-    /** A2: device type and serial number, lengths in three digits. */
-    private static String terminalInformation(Identity who) {
-        return tagged("A2", tagged("01", "04") + tagged("02", who.serialNumber()));
+    /** A2: device type and serial number. */
+    private static String terminalInformation(Work work) {
+        int width = work.setup().dialect().f59LengthDigits();
+        String serial = work.setup().identity().serialNumber();
+        return tagged("A2", width, tagged("01", width, "04") + tagged("02", width, serial));
     }
 
-    private static String tagged(String tag, String value) {
-        return tag + digits(3, value.length()) + value;
+    private static String tagged(String tag, int width, String value) {
+        return tag + digits(width, value.length()) + value;
     }
 
     private static @Nullable String present(String value) {

@@ -16,6 +16,7 @@ import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.message.AnswerCheck;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Conversation extends PadStage {
     private static final Map<String, MacKind> MACS = Map.of(
-            "unionpay-ecb", MacKind.UNIONPAY,
-            "unionpay-raw", MacKind.UNIONPAY_RAW,
-            "x9.9", MacKind.X9_9,
-            "x9.19", MacKind.X9_9,
-            "pboc", MacKind.PBOC,
-            "cbc", MacKind.CBC,
-            "cmac", MacKind.CMAC);
+            "UNIONPAY_ECB", MacKind.UNIONPAY,
+            "X9_9", MacKind.X9_9,
+            "X9_19", MacKind.X9_9,
+            "CMAC", MacKind.CMAC);
     private static final int MAC = 64;
     private static final int PROCESSING_REQUEST = 5;
     private static final char SIGN_IN_AGAIN = '3';
@@ -93,6 +91,10 @@ public abstract class Conversation extends PadStage {
 
     /** Sends a request with its MAC. */
     protected final Step sendMacked(Work work, IsoMessage wanted) {
+        Dialect dialect = work.setup().dialect();
+        if (!dialect.macks()) {
+            return sendPlain(work, wanted);
+        }
         macked = true;
         answerFrame = null;
         IsoMessage message = work.repacked(wanted);
@@ -100,7 +102,6 @@ public abstract class Conversation extends PadStage {
         if (!work.policies().flag("mac.makes")) {
             return transmit(work, draft);
         }
-        Dialect dialect = work.setup().dialect();
         return ask(
                 work,
                 mac(work, dialect.macInput(dialect.pack(draft))),
@@ -199,11 +200,8 @@ public abstract class Conversation extends PadStage {
     }
 
     private static PadCommand mac(Work work, byte[] data) {
-        MacKind kind = MACS.get(work.policies().text("mac.algorithm"));
-        if (kind == null) {
-            throw new IllegalStateException(
-                    "no MAC algorithm " + work.policies().text("mac.algorithm"));
-        }
+        String algorithm = work.setup().dialect().setting("mac.algorithm");
+        MacKind kind = Objects.requireNonNull(MACS.get(algorithm), algorithm);
         return new PadCommand.Mac(PadSlot.MAC_KEY, kind, data);
     }
 }

@@ -16,7 +16,7 @@ public final class EncryptTrack extends PadStage {
         if (card == null) {
             return Step.NEXT;
         }
-        TrackKind kind = TrackKind.valueOf(work.policies().text("trackEncryption"));
+        TrackKind kind = TrackKind.valueOf(work.setup().dialect().setting("track.cipher"));
         if (kind == TrackKind.CLEAR) {
             work.trackForHost(card.track2());
             return Step.NEXT;

@@ -185,7 +185,7 @@ final class DialectTest {
         assertThat(lenient.answerNeedsMac("51")).isFalse();
         assertThat(POS.needsMac(sale())).isTrue();
         assertThat(POS.needsMac(IsoMessage.of("0800").build())).isFalse();
-        assertThat(POS.with(Map.of("mac", "NONE")).needsMac(sale())).isFalse();
+        assertThat(POS.with(Map.of("mac.algorithm", "NONE")).needsMac(sale())).isFalse();
         assertThat(POS.unmatchedAnswer()).isEqualTo(Dialect.UnmatchedAnswer.KEEP);
         assertThat(POS.with(Map.of("unmatchedAnswer", "delete")).unmatchedAnswer())
                 .isEqualTo(Dialect.UnmatchedAnswer.DELETE);
