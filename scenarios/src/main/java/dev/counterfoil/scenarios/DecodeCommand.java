@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +90,17 @@ final class DecodeCommand implements Callable<Integer> {
     private static byte[] file(String name) {
         try {
             return Files.readAllBytes(Path.of(name));
+        } catch (NoSuchFileException e) {
+            throw new BadInput("cannot read " + name + ": there is no such file", e);
         } catch (IOException | InvalidPathException e) {
             throw new BadInput("cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 
-    /** Hexadecimal text is taken for what it says, anything else for the bytes themselves. */
+    /** Text is taken for hexadecimal digits, anything else for the bytes themselves. */
     private static byte[] bytes(byte[] read) {
-        String text = new String(read, StandardCharsets.ISO_8859_1).strip();
-        return text.matches("[0-9A-Fa-f\\s]+") ? hex(text) : read;
+        String text = new String(read, StandardCharsets.ISO_8859_1);
+        return text.matches("[ -~\\s]*") ? hex(text) : read;
     }
 
     private static byte[] hex(String text) {
@@ -105,13 +108,15 @@ final class DecodeCommand implements Callable<Integer> {
         if (digits.isEmpty()) {
             throw new BadInput("there is nothing to decode");
         }
-        try {
-            return Hex.bytes(digits);
-        } catch (Malformed e) {
-            throw new BadInput(
-                    "not hexadecimal: expected " + e.expected() + ", found " + e.found() + " at character "
-                            + e.offset(),
-                    e);
+        for (int i = 0; i < digits.length(); i++) {
+            if (Character.digit(digits.charAt(i), 16) < 0) {
+                throw new BadInput("not hexadecimal: expected a digit 0-9 or A-F, found '" + digits.charAt(i)
+                        + "' as number " + (i + 1) + ", spaces not counted");
+            }
         }
+        if (digits.length() % 2 != 0) {
+            throw new BadInput("not whole bytes: expected an even number of digits, found " + digits.length());
+        }
+        return Hex.bytes(digits);
     }
 }

@@ -113,9 +113,9 @@ final class RunCommand implements Callable<Integer> {
         if (scenarios.isEmpty() && !tags.isEmpty()) {
             throw new BadInput("--tags: no scenario is tagged " + tags);
         }
-        Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null);
-        UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
         Estate described = EstateFile.read(estate);
+        Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null, described);
+        UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
         Console console = new Console(out());
         Rerun rerun = new Rerun(runSeed, options());
         try (ReportFolder folder = ReportFolder.at(report, trace)) {

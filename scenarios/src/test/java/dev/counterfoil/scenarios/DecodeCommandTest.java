@@ -93,6 +93,46 @@ class DecodeCommandTest {
     }
 
     @Test
+    void a_length_that_differs_from_what_follows_says_by_how_much() {
+        decode(SIGN_IN_ANSWER.substring(0, SIGN_IN_ANSWER.length() - 20));
+        assertThat(err.toString())
+                .contains("length at offset 0: expected the 111 bytes that follow, found 121: 10 bytes are missing");
+        assertThat(out.toString()).contains("F62 at offset 83: expected 40 bytes, found 30 bytes left");
+        decode(SIGN_IN_ANSWER + "00");
+        assertThat(err.toString())
+                .contains("length at offset 0: expected the 122 bytes that follow, found 121: 1 bytes are too many");
+    }
+
+    @Test
+    void totals_of_a_settlement_are_no_secret_and_card_numbers_of_an_upload_are() {
+        String totals = "000000002500" + "001" + "000000000000" + "000" + "0" + "0".repeat(31);
+        assertThat(decode("0500" + "0000000000010000" + "0062" + totals)).isZero();
+        assertThat(out.toString()).containsPattern("F48 +" + totals);
+    }
+
+    @Test
+    void spaces_and_line_breaks_count_for_nothing_and_other_characters_are_named() throws IOException {
+        decode(SIGN_IN_ANSWER);
+        String printed = out.toString();
+        assertThat(decode(SIGN_IN_ANSWER.replaceAll("(..)", "$1 "))).isZero();
+        assertThat(out.toString()).isEqualTo(printed);
+        Path lines = Files.writeString(folder.resolve("lines"), SIGN_IN_ANSWER.replaceAll("(.{37})", "$1\r\n"));
+        assertThat(decode("@" + lines)).isZero();
+        assertThat(out.toString()).isEqualTo(printed);
+
+        assertThat(decode("02 0g")).isEqualTo(2);
+        assertThat(err.toString()).contains("found 'g' as number 4, spaces not counted");
+        assertThat(decode("@" + Files.writeString(folder.resolve("colons"), "02:00")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("found ':' as number 3");
+        assertThat(decode("@" + Files.writeString(folder.resolve("empty"), "\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is nothing to decode");
+        assertThat(decode("@" + folder.resolve("absent"))).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no such file");
+    }
+
+    @Test
     void what_is_no_message_at_all_is_bad_input() {
         assertThat(decode("0200xx")).isEqualTo(2);
         assertThat(decode("020")).isEqualTo(2);

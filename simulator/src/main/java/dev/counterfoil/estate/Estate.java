@@ -36,6 +36,30 @@ public record Estate(
         Map<String, ManagerCard> managerCards,
         List<String> testKeys) {
 
+    /** @throws EstateProblem if there is no such terminal */
+    public Terminal terminal(String called) {
+        return find(terminals, called, "terminal");
+    }
+
+    /** @throws EstateProblem if there is no such card */
+    public Card card(String called) {
+        return find(cards, called, "card");
+    }
+
+    /** @throws EstateProblem if there is no such manager card */
+    public ManagerCard managerCard(String called) {
+        return find(managerCards, called, "manager card");
+    }
+
+    private <T> T find(Map<String, T> things, String called, String what) {
+        T found = things.get(called);
+        if (found == null) {
+            throw new EstateProblem("the estate " + name + " has no " + what + " " + called + "; it has "
+                    + String.join(", ", things.keySet()));
+        }
+        return found;
+    }
+
     /** A dialect by name, with some of its switches set otherwise. */
     public record DialectChoice(String name, Map<String, String> switches) {}
 

@@ -59,28 +59,17 @@ public final class Plan {
      * @throws EstateProblem if the estate has no such terminal
      */
     public TerminalPlan terminal(String name) {
-        return terminals.computeIfAbsent(
-                name, key -> new TerminalPlan(find(estate.terminals(), key, "terminal"), live));
+        return terminals.computeIfAbsent(name, key -> new TerminalPlan(estate.terminal(key), live));
     }
 
     /** @throws EstateProblem if the estate has no such card */
     public CardPlan card(String name) {
-        return cards.computeIfAbsent(name, key -> new CardPlan(find(estate.cards(), key, "card")));
+        return cards.computeIfAbsent(name, key -> new CardPlan(estate.card(key)));
     }
 
     /** @throws EstateProblem if the estate has no such manager card */
     public ManagerCardPlan managerCard(String name) {
-        return managerCards.computeIfAbsent(
-                name, key -> new ManagerCardPlan(find(estate.managerCards(), key, "manager card")));
-    }
-
-    private <T> T find(Map<String, T> things, String name, String what) {
-        T found = things.get(name);
-        if (found == null) {
-            throw new EstateProblem("the estate " + estate.name() + " has no " + what + " " + name + "; it has "
-                    + String.join(", ", things.keySet()));
-        }
-        return found;
+        return managerCards.computeIfAbsent(name, key -> new ManagerCardPlan(estate.managerCard(key)));
     }
 
     /** A terminal as this scenario wants it. */

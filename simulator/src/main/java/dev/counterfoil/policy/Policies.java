@@ -1,10 +1,13 @@
 package dev.counterfoil.policy;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The choices of one party, each with its value. Immutable. */
 public final class Policies {
@@ -43,8 +46,8 @@ public final class Policies {
      */
     public Policies with(String name, String value) {
         Policy policy = find(name)
-                .orElseThrow(() -> new IllegalArgumentException("unknown policy " + name + " of " + owner + "; known: "
-                        + String.join(", ", table.stream().map(Policy::name).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy " + name + " of " + owner
+                        + "; nearest: " + nearest(name) + "; known: " + String.join(", ", names())));
         if (!value.matches(policy.allowed())) {
             throw new IllegalArgumentException("policy " + name + " of " + owner + " cannot be " + value + "; it is "
                     + policy.meaning() + ": " + policy.allowed());
@@ -110,6 +113,28 @@ public final class Policies {
     /** A duration in nanoseconds. */
     public long nanos(String name) {
         return millis(name) * 1_000_000;
+    }
+
+    private List<String> names() {
+        return table.stream().map(Policy::name).toList();
+    }
+
+    private String nearest(String name) {
+        return Collections.min(names(), Comparator.comparingInt(known -> changes(known, name)));
+    }
+
+    /** Letters to be added, left out or changed to make one name of the other. */
+    private static int changes(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0]++;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(diagonal, row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     private Optional<Policy> find(String name) {

@@ -92,42 +92,38 @@ public final class Arranging {
         terminal(ref).cloneOf(original.name());
     }
 
-    /** One policy of an actor, checked by the actor that follows it. */
+    /** One policy of an actor. */
     public void policy(ActorRef actor, String setting, String value) {
+        requirePolicy(actor, setting, value);
         if (actor instanceof TerminalRef ref) {
-            terminalPolicy(ref, setting, value);
+            terminal(ref).policies().put(setting, value);
         } else if (actor instanceof PadRef ref) {
-            terminalPolicy(new TerminalRef(ref.name()), setting, value);
+            terminal(new TerminalRef(ref.name())).policies().put(setting, value);
+        } else if (((PartyRef) actor).party() == PartyRef.Party.HOST) {
+            hostPolicy(setting, value);
         } else {
-            partyPolicy((PartyRef) actor, setting, value);
-        }
-    }
-
-    private void terminalPolicy(TerminalRef ref, String setting, String value) {
-        known(() -> TerminalPolicies.DEFAULT.with(setting, value));
-        terminal(ref).policies().put(setting, value);
-    }
-
-    /** @param change fails with {@link IllegalArgumentException} when nobody follows such a policy */
-    private static void known(Runnable change) {
-        try {
-            change.run();
-        } catch (IllegalArgumentException e) {
-            throw new EstateProblem(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void partyPolicy(PartyRef party, String setting, String value) {
-        switch (party.party()) {
-            case HOST -> hostPolicy(setting, value);
-            case ISSUER -> {
-                known(() -> IssuerPolicies.usual().with(setting, value));
-                world.plan().issuerPolicies().put(setting, value);
-                if (world.built()) {
-                    world.tell(world.doors().issuer(), new Issuer.SetPolicy(setting, value));
-                }
+            world.plan().issuerPolicies().put(setting, value);
+            if (world.built()) {
+                world.tell(world.doors().issuer(), new Issuer.SetPolicy(setting, value));
             }
-            default -> throw new EstateProblem(party.english() + " follows no policies");
+        }
+    }
+
+    /**
+     * Checks that an actor has such a policy, with such a value.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public static void requirePolicy(ActorRef actor, String setting, String value) {
+        PartyRef.Party party = actor instanceof PartyRef ref ? ref.party() : null;
+        if (party == null) {
+            TerminalPolicies.DEFAULT.with(setting, value);
+        } else if (party == PartyRef.Party.HOST) {
+            HostPolicies.usual().with(setting, value);
+        } else if (party == PartyRef.Party.ISSUER) {
+            IssuerPolicies.usual().with(setting, value);
+        } else {
+            throw new IllegalArgumentException(((PartyRef) actor).english() + " follows no policies");
         }
     }
 
@@ -136,7 +132,6 @@ public final class Arranging {
     }
 
     private void hostPolicy(String setting, String value) {
-        known(() -> HostPolicies.usual().with(setting, value));
         world.plan().hostPolicies().put(setting, value);
         if (world.built()) {
             world.tell(world.doors().host(), new Host.SetPolicy(setting, value));

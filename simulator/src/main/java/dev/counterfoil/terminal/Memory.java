@@ -121,7 +121,7 @@ public final class Memory {
         putKey(masterKey.answered());
     }
 
-    /** Working keys are in the pad. */
+    /** Working keys are in the pad; a reversal that is still open may be tried again under them. */
     public void signedIn(String newBatch) {
         change("sign-in", () -> {
             if (!newBatch.equals(batch)) {
@@ -133,6 +133,10 @@ public final class Memory {
             }
             putSignState(TerminalState.SIGNED_IN);
         });
+        Reversal open = reversal;
+        if (open != null && open.tries() > 0) {
+            openReversal(open.untried());
+        }
         counters();
     }
 

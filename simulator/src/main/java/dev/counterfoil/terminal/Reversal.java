@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param fields of the 0400 without F39 and F64, as text by field number
  * @param reason F39: 98 no answer, A0 wrong MAC, 06 the terminal failed after the answer
- * @param tries how often it has been sent
+ * @param tries how often it has been sent since it was written or since the last sign-in
  */
 public record Reversal(SortedMap<Integer, String> fields, String reason, int tries) {
     public static final String NO_ANSWER = "98";
@@ -23,6 +23,11 @@ public record Reversal(SortedMap<Integer, String> fields, String reason, int tri
 
     Reversal because(String otherReason) {
         return new Reversal(fields, otherReason, tries);
+    }
+
+    /** The same with all its tries before it. */
+    Reversal untried() {
+        return new Reversal(fields, reason, 0);
     }
 
     Reversal sentAgain() {

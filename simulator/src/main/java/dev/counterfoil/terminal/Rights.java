@@ -27,6 +27,9 @@ final class Rights {
     private static final Set<Role> TRADERS = EnumSet.of(CASHIER);
     private static final Set<TerminalState> ALWAYS = EnumSet.allOf(TerminalState.class);
 
+    /** What an exhausted reversal blocks; settlement and sign-off are how an operator has it sent once more. */
+    private static final Set<Task> BLOCKED = EnumSet.of(Task.SALE, Task.VOID, Task.BALANCE);
+
     private record Rule(Set<Role> roles, Set<TerminalState> states) {}
 
     // spotless:off
@@ -56,7 +59,18 @@ final class Rights {
         if (kind == Task.VOID && policies.flag("voidWithoutJournal")) {
             return null;
         }
-        return rule.states.contains(memory.state()) ? null : inState(memory);
+        if (!rule.states.contains(memory.state())) {
+            return inState(memory);
+        }
+        return BLOCKED.contains(kind) && blocked(memory, policies) ? new Refusal(Text.REVERSAL_OPEN, "") : null;
+    }
+
+    /** Whether a reversal has had its tries, and the terminal may not simply go on. */
+    private static boolean blocked(Memory memory, TerminalPolicies policies) {
+        Reversal open = memory.reversal();
+        return open != null
+                && open.tries() >= policies.number("reversalTries")
+                && policies.text("afterLastTry").equals("block");
     }
 
     private static Refusal inState(Memory memory) {

@@ -4,6 +4,7 @@ import static dev.counterfoil.verb.Row.Nature.ARRANGE;
 import static dev.counterfoil.verb.Row.Nature.CHECK;
 import static dev.counterfoil.verb.Row.row;
 
+import dev.counterfoil.stage.Arranging;
 import dev.counterfoil.verb.Vocabulary.Section;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.word.HostCheck;
@@ -48,11 +49,12 @@ final class EstateRows {
                     "{terminal}是{terminal}的克隆机",
                     (s, a) -> s.arranging().cloneOf(a.terminal(0), a.terminal(1))),
             row(
-                    "SetPolicy",
-                    ARRANGE,
-                    "{actor} follows the policy {setting} = {value}",
-                    "{actor}的策略{setting}取值{value}",
-                    (s, a) -> s.arranging().policy(a.at(0, ActorRef.class), a.text(1), a.text(2))),
+                            "SetPolicy",
+                            ARRANGE,
+                            "{actor} follows the policy {setting} = {value}",
+                            "{actor}的策略{setting}取值{value}",
+                            (s, a) -> s.arranging().policy(a.at(0, ActorRef.class), a.text(1), a.text(2)))
+                    .checking(a -> Arranging.requirePolicy(a.at(0, ActorRef.class), a.text(1), a.text(2))),
             row(
                     "WeakenHost",
                     ARRANGE,

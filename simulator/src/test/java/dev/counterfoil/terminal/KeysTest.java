@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class KeysTest {
     private static final String CT = "81DD9FFC387210D174CB38A91098B5B1";
     private static final String SESSION = "01020304";
-    private static final byte[] F62 =
-            WorkingKeys.seal(BytePad.TMK, BytePad.PIK, BytePad.MAK, BytePad.TDK, MakForm.EIGHT);
+    static final byte[] F62 = WorkingKeys.seal(BytePad.TMK, BytePad.PIK, BytePad.MAK, BytePad.TDK, MakForm.EIGHT);
 
     private Rig rig = new Rig(TerminalState.LOADED, Map.of());
 

@@ -44,9 +44,37 @@ final class ReversalTest {
         assertThat(rig.verdict()).isEqualTo("refused");
         assertThat(rig.shown()).contains(Text.REVERSAL_OPEN);
         assertThat(rig.store.names(RecordKind.REVERSAL)).hasSize(1);
+    }
+
+    @Test
+    void a_blocked_terminal_sends_nothing_for_a_sale_not_even_after_a_power_cut() {
+        rig.sell("2500").timeUp().sell("1000").timeUp().timeUp().timeUp();
 
         rig.sell("1000");
+        assertThat(rig.verdict()).isEqualTo("refused");
+        rig.restart();
+        rig.choose(Menu.BALANCE);
+        assertThat(rig.verdict()).isEqualTo("refused");
+        assertThat(rig.shown()).endsWith(Text.REVERSAL_OPEN, Text.READY);
+        assertThat(rig.types()).containsExactly("0200", "0400", "0400", "0400");
+    }
+
+    @Test
+    void a_blocked_terminal_tries_again_at_a_settlement_and_after_a_sign_in() {
+        rig.sell("2500").timeUp().sell("1000").timeUp().timeUp().timeUp();
+
+        rig.choose(Menu.SETTLEMENT);
         assertThat(rig.types()).hasSize(5).endsWith("0400");
+        rig.answer("00");
+        assertThat(rig.types()).endsWith("0500");
+        assertThat(rig.store.names(RecordKind.REVERSAL)).isEmpty();
+
+        rig = Rig.signedIn();
+        rig.sell("2500").timeUp().sell("1000").timeUp().timeUp().timeUp();
+        rig.choose(Menu.SIGN_IN).answer("00", m -> m.set(62, KeysTest.F62));
+        rig.sell("1000");
+        assertThat(rig.types()).endsWith("0800", "0400");
+        assertThat(open().tries()).isEqualTo(1);
     }
 
     @Test

@@ -30,8 +30,8 @@ public final class Dictionary {
             page.append("\n\n| | English | 中文 |\n|---|---|---|\n");
             section.rows().forEach(row -> page.append(line(row)));
         }
-        page.append(
-                "\n## Parameter types\n\nAll words of a type, or examples. Either language may stand in a step of either.\n");
+        page.append("\n## Parameter types\n\nAll words of a type, or examples.")
+                .append(" Either language may stand in a step of either.\n");
         page.append("\n| type | English | 中文 |\n|---|---|---|\n");
         ParameterKinds.all().forEach(kind -> page.append(line(kind)));
         return page.toString();

@@ -1,5 +1,7 @@
 package dev.counterfoil.scenarios.feature;
 
+import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.Verb;
 import dev.counterfoil.verb.Vocabulary;
@@ -27,9 +29,11 @@ public final class StepCheck {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final boolean othersMayKnow;
+    private final Estate estate;
 
-    private StepCheck(boolean othersMayKnow) {
+    private StepCheck(boolean othersMayKnow, Estate estate) {
         this.othersMayKnow = othersMayKnow;
+        this.estate = estate;
     }
 
     /**
@@ -37,10 +41,12 @@ public final class StepCheck {
      *
      * @param scenarios the scenarios of a run
      * @param othersMayKnow whether a step that the vocabulary does not have may be somebody else's
-     * @throws BadInput naming file, line and the nearest wording of each step that cannot be read
+     * @param estate what they are played with
+     * @throws BadInput naming file, line and the nearest wording of each step that cannot be read, and what the estate
+     *     lacks of the things that a step names
      */
-    public static Map<Expression, Row> wordings(List<Scenario> scenarios, boolean othersMayKnow) {
-        StepCheck check = new StepCheck(othersMayKnow);
+    public static Map<Expression, Row> wordings(List<Scenario> scenarios, boolean othersMayKnow, Estate estate) {
+        StepCheck check = new StepCheck(othersMayKnow, estate);
         for (Scenario scenario : scenarios) {
             scenario.pickle().getSteps().forEach(step -> check.read(scenario, step));
         }
@@ -67,11 +73,14 @@ public final class StepCheck {
         }
         try {
             Optional<Verb> verb = Vocabulary.parse(step.getText(), table);
-            verb.ifPresent(known -> note(known.row(), step.getText()));
+            if (verb.isPresent()) {
+                note(verb.get().row(), step.getText());
+                verb.get().requireOf(estate);
+            }
             if (verb.isEmpty() && !othersMayKnow) {
                 problems.add(unknown(scenario.path(), step.getLine(), step.getText()));
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | EstateProblem e) {
             problems.add(scenario.path() + ":" + step.getLine() + ": " + step.getText() + ": " + e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterfoil.estate.EstateReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class BundledFeaturesTest {
     void every_step_is_in_the_vocabulary() {
         List<Scenario> scenarios = Selection.scenarios(List.of(), "", 1);
 
-        assertThat(StepCheck.wordings(scenarios, false)).isNotEmpty();
+        assertThat(StepCheck.wordings(scenarios, false, EstateReader.bundled())).isNotEmpty();
     }
 
     @Test

@@ -147,7 +147,7 @@ final class LivePlayTest {
         List<Scenario> one = List.of(scenario);
         return Run.play(
                         one,
-                        StepCheck.wordings(one, false),
+                        StepCheck.wordings(one, false, EstateReader.bundled()),
                         null,
                         1,
                         false,

@@ -38,7 +38,7 @@ final class BundledFeatures {
         VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
         return Run.play(
                 scenarios,
-                StepCheck.wordings(scenarios, false),
+                StepCheck.wordings(scenarios, false, EstateReader.bundled()),
                 null,
                 workers,
                 false,

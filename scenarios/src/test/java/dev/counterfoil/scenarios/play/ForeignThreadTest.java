@@ -22,7 +22,13 @@ class ForeignThreadTest {
         List<Scenario> scenarios = BundledFeatures.scenarios(List.of("sign_in.feature"));
 
         assertThatThrownBy(() -> Run.play(
-                        scenarios, StepCheck.wordings(scenarios, false), null, 1, false, Meddled::new, result -> {}))
+                        scenarios,
+                        StepCheck.wordings(scenarios, false, EstateReader.bundled()),
+                        null,
+                        1,
+                        false,
+                        Meddled::new,
+                        result -> {}))
                 .hasRootCauseInstanceOf(TurnLoop.ForeignThread.class)
                 .hasMessageContaining("thread meddler handed a turn to a virtual loop")
                 .hasMessageContaining("ForeignThreadTest$Meddled.");

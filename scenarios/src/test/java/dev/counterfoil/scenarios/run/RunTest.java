@@ -3,6 +3,7 @@ package dev.counterfoil.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
@@ -45,7 +46,13 @@ class RunTest {
         Path file = Files.writeString(folder.resolve("f.feature"), feature);
         List<Scenario> chosen = Selection.scenarios(List.of(file.toString()), "", 1);
         return Run.play(
-                chosen, StepCheck.wordings(chosen, false), null, workers, strict, () -> new Script(heard), ended::add);
+                chosen,
+                StepCheck.wordings(chosen, false, EstateReader.bundled()),
+                null,
+                workers,
+                strict,
+                () -> new Script(heard),
+                ended::add);
     }
 
     private ScenarioResult play(String steps) throws IOException {
@@ -187,7 +194,14 @@ class RunTest {
         CountDownLatch both = new CountDownLatch(2);
         Set<String> threads = new ConcurrentSkipListSet<>();
 
-        Run.play(chosen, StepCheck.wordings(chosen, false), null, 2, false, () -> new Meeting(both, threads), r -> {});
+        Run.play(
+                chosen,
+                StepCheck.wordings(chosen, false, EstateReader.bundled()),
+                null,
+                2,
+                false,
+                () -> new Meeting(both, threads),
+                r -> {});
 
         assertThat(threads).hasSize(2);
     }
@@ -217,7 +231,7 @@ class RunTest {
 
         assertThatThrownBy(() -> Run.play(
                         chosen,
-                        StepCheck.wordings(chosen, false),
+                        StepCheck.wordings(chosen, false, EstateReader.bundled()),
                         null,
                         1,
                         false,
@@ -247,7 +261,14 @@ class RunTest {
     private static String digest(Path... files) {
         List<Scenario> chosen =
                 Selection.scenarios(Stream.of(files).map(Path::toString).toList(), "", 1);
-        return Run.play(chosen, StepCheck.wordings(chosen, false), null, 1, false, DryWorkshop::new, r -> {})
+        return Run.play(
+                        chosen,
+                        StepCheck.wordings(chosen, false, EstateReader.bundled()),
+                        null,
+                        1,
+                        false,
+                        DryWorkshop::new,
+                        r -> {})
                 .digest();
     }
 }

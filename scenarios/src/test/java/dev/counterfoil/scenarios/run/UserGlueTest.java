@@ -3,6 +3,7 @@ package dev.counterfoil.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
@@ -53,7 +54,7 @@ class UserGlueTest {
         List<Scenario> chosen = Selection.scenarios(List.of(file.toString()), "", 1);
         RunResult result = Run.play(
                 chosen,
-                StepCheck.wordings(chosen, true),
+                StepCheck.wordings(chosen, true, EstateReader.bundled()),
                 UserGlue.open(jar()),
                 2,
                 false,

@@ -63,13 +63,15 @@ final class Description {
 
     List<DescribedField> fields() {
         if (frame.length < framing.minimumBytes()) {
-            String departure = "expected at least " + framing.minimumBytes() + " bytes, found " + frame.length;
+            String departure = "expected at least " + framing.minimumBytes()
+                    + " bytes, to the end of the bitmap, found " + frame.length;
             line("frame", "frame", "报文", clear ? Hex.of(frame) : "", 0, frame.length, List.of(departure));
             return List.copyOf(lines);
         }
         head();
         int at = framing.mtiOffset();
-        List<String> unknown = Meanings.mti(mti) == null ? List.of("no message type of the dialect") : List.of();
+        List<String> unknown =
+                Meanings.mti(mti) == null ? List.of("expected a message type of the dialect, such as 0200") : List.of();
         line("MTI", "message type", "消息类型", mti, 0, unknown);
         Index index = scan();
         line("bitmap", "bitmap", "位图", Hex.of(frame, at + 2, 8), at + 2, 8, List.of());
@@ -101,7 +103,9 @@ final class Description {
 
     private List<String> lengthDepartures() {
         int length = ((frame[0] & 0xFF) << 8) | (frame[1] & 0xFF);
-        return length == frame.length - 2 ? List.of() : List.of(frame.length - 2 + " bytes follow");
+        return length == frame.length - 2
+                ? List.of()
+                : List.of("expected the " + (frame.length - 2) + " bytes that follow, found " + length);
     }
 
     private void digits(String path, String nameEn, String nameZh, int offset, int lengthBytes) {
@@ -130,7 +134,7 @@ final class Description {
         if (n == 60 && text.length() > dialect.f60Digits()) {
             departures.add("more than the " + dialect.f60Digits() + " digits of this profile");
         }
-        String value = show(spec.masking(), text);
+        String value = show(open(parts) && departures.isEmpty() ? Masking.SHOWN : spec.masking(), text);
         int length = index.valueOffset(n) - index.offset(n) + index.lengthBytes(n);
         line(spec.path(), spec.nameEn(), spec.nameZh(), value, index.offset(n), length, departures);
         for (Parts.Found part : parts) {
@@ -140,6 +144,11 @@ final class Description {
             String shown = show(part.masking(), part.value());
             line(part.path(), part.nameEn(), part.nameZh(), shown, from, bytes, List.of());
         }
+    }
+
+    /** Whether a value is made of subfields, and none of them is secret. */
+    private static boolean open(List<Parts.Found> parts) {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.masking() == Masking.SHOWN);
     }
 
     private String show(Masking masking, String text) {
@@ -155,7 +164,7 @@ final class Description {
         String text = index.text(n);
         for (int i = 0; i < text.length(); i++) {
             if (!fits(spec, text.charAt(i))) {
-                departures.add("character " + i + " is not of class " + spec.content());
+                departures.add("expected characters of class " + spec.content() + ", found another at character " + i);
                 break;
             }
         }
@@ -181,7 +190,7 @@ final class Description {
         char found = Bcd.nibbles(frame, at * 2 + (first ? 0 : 1), 1).charAt(0);
         String expected = spec.prefix() == Prefix.NONE ? "0" : dialect.setting("oddBcdPad");
         if (found != expected.charAt(0)) {
-            departures.add("spare nibble " + found + ", " + expected + " expected");
+            departures.add("expected the spare nibble " + expected + ", found " + found);
         }
     }
 

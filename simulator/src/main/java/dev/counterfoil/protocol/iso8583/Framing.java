@@ -36,12 +36,18 @@ record Framing(int lengthBytes, int tpduBytes, int lriBytes, int headerBytes) {
     void check(byte[] frame) {
         if (frame.length < minimumBytes()) {
             throw new Malformed(
-                    "frame", frame.length, "at least " + minimumBytes() + " bytes", frame.length + " bytes");
+                    "frame",
+                    frame.length,
+                    "at least " + minimumBytes() + " bytes, to the end of the bitmap",
+                    frame.length + " bytes");
         }
         if (lengthBytes == 2) {
             int declared = ((frame[0] & 0xFF) << 8) | (frame[1] & 0xFF);
             if (declared != frame.length - 2) {
-                throw new Malformed("length", 0, declared + " bytes after it", frame.length - 2 + " bytes");
+                int lack = declared - frame.length + 2;
+                String what = lack > 0 ? lack + " bytes are missing" : -lack + " bytes are too many";
+                throw new Malformed(
+                        "length", 0, "the " + (frame.length - 2) + " bytes that follow", declared + ": " + what);
             }
         }
     }

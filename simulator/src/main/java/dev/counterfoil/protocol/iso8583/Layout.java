@@ -58,11 +58,11 @@ record Layout(int field, String mtis, String codes, int length, List<Part> parts
                     part("transaction type", "交易类型码", 2), part("batch number", "批次号", 6),
                     part("network management code", "网络管理信息码", 3), part("terminal capability", "终端读取能力", 1),
                     part("IC condition", "IC卡条件代码", 1), part("partial approval", "部分扣款标志", 1),
-                    part("account type", "账户类型", 3), part("further data", "其他", 0)),
+                    part("account type", "账户类型", 3), part("rest, not divided further", "其余，不再细分", 0)),
             use(61, "", "", 0,
                     part("original batch", "原始批次号", 6), part("original trace", "原始流水号", 6),
                     part("original date", "原始交易日期", 4), part("authorisation mode", "原交易授权方式", 2),
-                    part("authorising institution", "原交易授权机构代码", 11), part("further data", "其他", 0)),
+                    part("authorising institution", "原交易授权机构代码", 11), part("rest, not divided further", "其余，不再细分", 0)),
             use(62, "0810", "001", 24,
                     part("PIN key", "PIN密钥", 8, SECRET), part("PIN key check value", "PIN密钥校验值", 4),
                     part("MAC key", "MAC密钥", 8, SECRET), part("MAC key check value", "MAC密钥校验值", 4)),
@@ -76,11 +76,11 @@ record Layout(int field, String mtis, String codes, int length, List<Part> parts
             use(63, "0110 0210 0230 0330 0410", "", 0,
                     part("organisation", "国际信用卡公司代码", 3), part("issuer note", "发卡方保留域", 20),
                     part("switch note", "中国银联保留域", 20), part("acquirer note", "受理机构保留域", 20),
-                    part("terminal note", "POS终端保留域", 60), part("further data", "其他", 0)),
+                    part("terminal note", "POS终端保留域", 60), part("rest, not divided further", "其余，不再细分", 0)),
             use(63, "0500 0510 0800 0810 0820 0830", "", 0,
-                    part("operator", "操作员代码", 3), part("further data", "其他", 0)),
+                    part("operator", "操作员代码", 3), part("rest, not divided further", "其余，不再细分", 0)),
             use(63, "", "", 0,
-                    part("organisation", "国际信用卡公司代码", 3), part("further data", "其他", 0)));
+                    part("organisation", "国际信用卡公司代码", 3), part("rest, not divided further", "其余，不再细分", 0)));
 
     static final List<Part> TPDU = List.of(
             part("id", "标识", 2), part("destination", "目的地址", 4), part("origin", "源地址", 4));

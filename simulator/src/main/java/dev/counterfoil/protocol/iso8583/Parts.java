@@ -120,7 +120,8 @@ final class Parts {
             int value = p + 2 + innerDigits;
             int length = value > text.length() ? -1 : decimal(text, p + 2, value);
             if (length < 0 || length > text.length() - value) {
-                departures.add("no tag, length of " + innerDigits + " digits and value at character " + p);
+                departures.add("expected a tag, a length of " + innerDigits + " digits and a value at character " + p
+                        + ", found something else");
                 return found;
             }
             TagNames.Tag tag = TagNames.extended(text.substring(p, p + 2));
@@ -172,7 +173,7 @@ final class Parts {
                 run("F" + field + "." + item + ".", layout.item());
             }
             if (at < length) {
-                departures.add(length - at + " more than its subfields");
+                departures.add("expected the end behind its subfields, found " + (length - at) + " characters more");
             }
             return found;
         }
@@ -184,7 +185,7 @@ final class Parts {
                 int size = Math.min(whole, length - at);
                 String path = prefix + (i + 1);
                 if (size < whole) {
-                    departures.add("ends inside " + path + ", " + size + " of " + whole);
+                    departures.add("expected " + whole + " characters in " + path + ", found " + size);
                 }
                 found.add(new Found(path, part.nameEn(), part.nameZh(), text(size), at, size, part.masking()));
                 at += size;

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Sends an open reversal until it is acknowledged, at most {@code reversalTries} times; then {@code afterLastTry} says
- * whether the transaction is blocked or the reversal is dropped with a printed notice. Each try has the same bytes.
+ * whether the terminal is blocked until the next sign-in or the reversal is dropped with a printed notice. Each try
+ * under the same keys has the same bytes.
  */
 public final class SendReversal extends Conversation {
     private final boolean mayDrop;

@@ -88,12 +88,13 @@ final class DescriptionTest {
                 .set(61, "1234567")
                 .build();
         List<DescribedField> lines = POS.describe(POS.pack(odd), false);
-        assertThat(line(lines, "F38").departures()).containsExactly("character 2 is not of class AN");
+        assertThat(line(lines, "F38").departures())
+                .containsExactly("expected characters of class AN, found another at character 2");
         assertThat(line(lines, "F47").departures())
                 .containsExactly("not a field of unionpay-pos, read as in ISO 8583:1987");
         assertThat(line(lines, "F55").departures()).singleElement().asString().startsWith("not BER-TLV");
         assertThat(line(lines, "F60").departures()).containsExactly("more than the 17 digits of this profile");
-        assertThat(line(lines, "F61").departures()).containsExactly("ends inside F61.2, 1 of 6");
+        assertThat(line(lines, "F61").departures()).containsExactly("expected 6 characters in F61.2, found 1");
         assertThat(line(lines, "F64").departures()).containsExactly("no MAC, this message must carry one");
     }
 
@@ -104,10 +105,11 @@ final class DescriptionTest {
                         .set(11, "000001")
                         .set(60, "00000001003")
                         .build());
-        assertThat(line(POS.describe(frame, false), "F60").departures()).containsExactly("spare nibble F, 0 expected");
+        assertThat(line(POS.describe(frame, false), "F60").departures())
+                .containsExactly("expected the spare nibble 0, found F");
         frame[frame.length - 9] = 0x0A;
         assertThat(line(POS.describe(frame, false), "F11").departures())
-                .containsExactly("character 5 is not of class N");
+                .containsExactly("expected characters of class N, found another at character 5");
         frame[1]++;
         assertThat(line(POS.describe(frame, false), "length").departures()).hasSize(1);
     }
