@@ -6,9 +6,9 @@ import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A local master key of the variant kind: 20 pairs, 00-01 to 38-39, each a double-length triple-DES key.
@@ -44,16 +44,22 @@ public final class VariantLmk {
             "2F2F2F2F2F2F2F2F3131313131313131",
             "01010101010101010101010101010101");
 
+    private static final VariantLmk SHARED_TEST_SET =
+            new VariantLmk(TEST_SET.stream().map(Hex::bytes).toList());
+
     private final List<byte[]> pairs;
-    private final Map<KeyType, WrappingKey> wrappers = new HashMap<>();
+    private final Map<KeyType, WrappingKey> wrappers = new ConcurrentHashMap<>();
 
     private VariantLmk(List<byte[]> pairs) {
         this.pairs = pairs;
     }
 
-    /** The public test set. Whoever knows a key under it knows the key. */
+    /**
+     * The public test set. Whoever knows a key under it knows the key. All HSMs that have it share it, on any thread, so
+     * that its ciphers are set up once.
+     */
     public static VariantLmk testSet() {
-        return new VariantLmk(TEST_SET.stream().map(Hex::bytes).toList());
+        return SHARED_TEST_SET;
     }
 
     /** An LMK of 320 bytes drawn from {@code random}, with odd parity. */
