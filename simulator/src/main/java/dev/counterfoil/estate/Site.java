@@ -2,6 +2,7 @@ package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.Wire;
@@ -20,6 +21,8 @@ public final class Site {
     private final @Nullable ActorRef<DeviceMessage> pad;
     private final ActorRef<Wire.Command> line;
     private final ActorRef<Wire.Command> padCable;
+    private final MemoryStore store;
+    private final MemoryStore padStore;
 
     Site(
             World world,
@@ -27,13 +30,17 @@ public final class Site {
             ActorRef<DeviceMessage> terminal,
             @Nullable ActorRef<DeviceMessage> pad,
             ActorRef<Wire.Command> line,
-            ActorRef<Wire.Command> padCable) {
+            ActorRef<Wire.Command> padCable,
+            MemoryStore store,
+            MemoryStore padStore) {
         this.world = world;
         this.name = name;
         this.terminal = terminal;
         this.pad = pad;
         this.line = line;
         this.padCable = padCable;
+        this.store = store;
+        this.padStore = padStore;
     }
 
     public String name() {
@@ -55,6 +62,15 @@ public final class Site {
 
     public ActorRef<Wire.Command> padCable() {
         return padCable;
+    }
+
+    /** The store of the terminal or of its pad, by its name in the trace; null for others. */
+    @Nullable
+    MemoryStore storeOf(String owner) {
+        if (owner.equals(name)) {
+            return store;
+        }
+        return owner.equals(world.padName(name)) ? padStore : null;
     }
 
     /** Wire of the stripe reader. */

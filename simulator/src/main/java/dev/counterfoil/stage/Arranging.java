@@ -106,7 +106,7 @@ public final class Arranging {
 
     private void terminalPolicy(TerminalRef ref, String setting, String value) {
         known(() -> TerminalPolicies.DEFAULT.with(setting, value));
-        terminal(ref).policies().put(setting, value);
+        terminal(ref).policy(setting, value);
     }
 
     /** @param change fails with {@link IllegalArgumentException} when nobody follows such a policy */
