@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class Ground {
     sealed interface Command {}
 
-    /** Makes an actor and hands its reference over. */
+    /** Makes an actor and hands its reference over when it has started. */
     record Grow<T>(Behavior<T> behavior, String name, Consumer<ActorRef<T>> grown) implements Command {}
 
     /** Ends the world. */
@@ -28,7 +28,7 @@ final class Ground {
 
     private final ActorContext<Command> context;
     private final Consumer<Throwable> failed;
-    private final Map<String, Behavior<?>> seeds = new HashMap<>();
+    private final Map<String, Grow<?>> growing = new HashMap<>();
     private final Behavior<Object> seedling = Behaviors.setup(this::sprout);
 
     private Ground(ActorContext<Command> context, Consumer<Throwable> failed) {
@@ -43,24 +43,22 @@ final class Ground {
 
     private Behavior<Command> on(Command command) {
         if (command instanceof Grow<?> grow) {
-            grow(grow);
+            growing.put(grow.name, grow);
+            context.spawn(seedling, grow.name);
             return Behaviors.same();
         }
         return Behaviors.stopped();
-    }
-
-    private <T> void grow(Grow<T> grow) {
-        seeds.put(grow.name, grow.behavior);
-        grow.grown.accept(context.spawn(seedling.narrow(), grow.name));
     }
 
     /** The actor of this name in its first turn: from now on it is what it was grown for. */
     @SuppressWarnings("unchecked")
     private Behavior<Object> sprout(ActorContext<Object> self) {
         String name = self.getSelf().path().name();
-        Behavior<Object> seed = (Behavior<Object>) Objects.requireNonNull(seeds.remove(name), name);
+        Grow<Object> grow = (Grow<Object>) Objects.requireNonNull(growing.remove(name), name);
         try {
-            return new Plant(Behavior.start(seed, self));
+            Plant plant = new Plant(Behavior.start(grow.behavior, self));
+            grow.grown.accept(self.getSelf());
+            return plant;
         } catch (Throwable bug) {
             failed.accept(bug);
             throw bug;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * first comes.
  */
 public final class Site {
+    static final String LINE = "line of ";
+    static final String PAD_CABLE = "pad cable of ";
     static final String SLOT = "card slot of ";
 
     private final World world;
@@ -71,6 +73,17 @@ public final class Site {
             return store;
         }
         return owner.equals(world.padName(name)) ? padStore : null;
+    }
+
+    /** The line, the pad cable or the card slot, by its name in the trace; null for others. */
+    @Nullable
+    ActorRef<Wire.Command> wire(String wire) {
+        if (wire.equals(LINE + name)) {
+            return line;
+        } else if (wire.equals(PAD_CABLE + name)) {
+            return padCable;
+        }
+        return wire.equals(SLOT + name) ? slot() : null;
     }
 
     /** Wire of the stripe reader. */

@@ -86,13 +86,10 @@ final class SiteBuilder {
                 TerminalState.valueOf(plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
         Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
         Dialect dialect = world.lineDialect();
-        ActorRef<Wire.Command> line = world.wire(
-                "line of " + name,
-                WireClass.OPEN,
-                world.profile(plan.spec().line()),
-                () -> dialect.frameReader()::feed);
-        ActorRef<Wire.Command> cable = world.wire(
-                "pad cable of " + name,
+        ActorRef<Wire.Command> line = world.layWire(
+                Site.LINE + name, WireClass.OPEN, world.profile(plan.spec().line()), () -> dialect.frameReader()::feed);
+        ActorRef<Wire.Command> cable = world.layWire(
+                Site.PAD_CABLE + name,
                 WireClass.ENCLOSED,
                 world.profile(plan.spec().padCable()),
                 () -> new PadFrameReader()::feed);

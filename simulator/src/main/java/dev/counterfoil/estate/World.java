@@ -224,10 +224,12 @@ public final class World implements AutoCloseable {
      * @throws EstateProblem if there is none
      */
     public ActorRef<Wire.Command> wire(String name) {
-        Site site = name.startsWith(Site.SLOT) ? sites.get(name.substring(Site.SLOT.length())) : null;
-        ActorRef<Wire.Command> wire = site == null ? wires.get(name) : site.slot();
+        Site site = sites.get(name.substring(name.lastIndexOf(' ') + 1));
+        ActorRef<Wire.Command> own = site == null ? null : site.wire(name);
+        ActorRef<Wire.Command> wire = own == null ? wires.get(name) : own;
         if (wire == null) {
-            throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet()));
+            throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet())
+                    + " and the wires of " + String.join(", ", sites.keySet()));
         }
         return wire;
     }
@@ -245,17 +247,25 @@ public final class World implements AutoCloseable {
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {
-        return wires.values();
+        List<ActorRef<Wire.Command>> all = new ArrayList<>(wires.values());
+        sites.values().forEach(site -> all.addAll(List.of(site.line(), site.padCable())));
+        return all;
     }
 
+    /** A wire that is found by its name. */
     ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
-        ActorRef<Wire.Command> wire = grow(Wire.create(config, trace), name.replace(' ', '-'));
+        ActorRef<Wire.Command> wire = layWire(name, wireClass, profile, splitter);
         wires.put(name, wire);
+        return wire;
+    }
+
+    /** A wire that is found through its site. */
+    ActorRef<Wire.Command> layWire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
+        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
         if (wireClass == WireClass.OPEN) {
             openWires.add(name);
         }
-        return wire;
+        return grow(Wire.create(config, trace), name.replace(' ', '-'));
     }
 
     /** Makes an actor that ends with this world. */

@@ -83,7 +83,7 @@ public final class Host {
 
     private static final class Line {
         private final WireEnd end;
-        private FrameReader reader = new FrameReader();
+        private @Nullable FrameReader reader;
 
         Line(WireEnd end) {
             this.end = end;
@@ -179,15 +179,18 @@ public final class Host {
         if (signal instanceof WireSignal.Received received) {
             frames(line, received.chunk()).forEach(frame -> at.request(signal.port(), frame));
         } else {
-            line.reader = new FrameReader();
+            line.reader = null;
         }
     }
 
     private List<byte[]> frames(Line line, byte[] chunk) {
         try {
+            if (line.reader == null) {
+                line.reader = new FrameReader();
+            }
             return line.reader.feed(chunk);
         } catch (Malformed e) {
-            line.reader = new FrameReader();
+            line.reader = null;
             config.trace().emit(config.name(), new HostEvents.Refused("", "bytes", e.path()));
             return List.of();
         }
@@ -249,7 +252,7 @@ public final class Host {
             alarms.cancelAll();
             lines.values().forEach(line -> {
                 line.end.close();
-                line.reader = new FrameReader();
+                line.reader = null;
             });
             config.trace().emit(config.name(), new HostEvents.PowerChanged(false));
         }

@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.protocol.link.LinkTimer;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that has to be dialled is connected only between {@link Open} and {@link Close}. What is sent without a connection is
  * lost, and the trace says so.
  */
-public final class Wire {
+public final class Wire extends Actor<Wire.Command> {
     /** What a wire is told: by devices through {@link WireEnd}, by hands and faults directly. */
     public sealed interface Command {}
 
@@ -110,10 +111,11 @@ public final class Wire {
     }
 
     public static Behavior<Command> create(Config config, Trace trace) {
-        return Behaviors.setup(context -> Behaviors.receiveMessage(new Wire(context, config, trace)::on));
+        return Behaviors.setup(context -> new Wire(context, config, trace));
     }
 
-    private Behavior<Command> on(Command command) {
+    @Override
+    protected void on(Command command) {
         if (command instanceof Send m) {
             send(m.by, m.message);
         } else if (command instanceof Arrive m) {
@@ -141,7 +143,6 @@ public final class Wire {
         } else {
             onHand(command);
         }
-        return Behaviors.same();
     }
 
     private void onHand(Command command) {
