@@ -42,6 +42,18 @@ Feature: Working keys come wrapped, are checked, and stay inside
     Then T1 shows "encryption module error"
     And T1 is loaded
 
+  @S-07
+  Scenario: A pad that has no usable key left when the answer comes
+    Given the host answers the next 0800 with F39 00 after 20 s
+    When the clerk chooses "sign in"
+    And the technician loosens the plug of the pad of T1
+    And the technician pushes in the plug of the pad of T1
+    And the shop comes to rest
+    Then T1 shows "encryption module error"
+    And the master key of T1 is FROZEN
+    And the MAC key of T1 is EMPTY
+    And T1 is frozen
+
   @K-21
   Scenario: One wrong check value leaves the old keys in use
     Given T2 starts signed-in

@@ -2,6 +2,7 @@ package dev.counterfoil.reports;
 
 import dev.counterfoil.reports.export.JUnitXml;
 import dev.counterfoil.reports.export.Ndjson;
+import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.RunReport.SideFile;
 import dev.counterfoil.reports.page.HtmlReport;
@@ -34,7 +35,8 @@ public final class ReportFiles {
     public static Path write(RunReport run, Path directory) throws IOException {
         Files.createDirectories(directory);
         RunReport named = withOwnFiles(run);
-        HtmlReport report = HtmlReport.of(named);
+        Masking masking = Masking.of(named);
+        HtmlReport report = HtmlReport.of(named, masking);
         Path page = directory.resolve(PAGE);
         try (Writer out = Files.newBufferedWriter(page)) {
             report.write(out);
@@ -45,17 +47,17 @@ public final class ReportFiles {
             Files.writeString(file, side.getValue());
         }
         try (Writer out = Files.newBufferedWriter(directory.resolve(JUNIT))) {
-            JUnitXml.write(named, out);
+            JUnitXml.write(named, masking, out);
         }
         try (Writer out = Files.newBufferedWriter(directory.resolve(NDJSON))) {
-            Ndjson.write(named, out);
+            Ndjson.write(named, masking, out);
         }
         return page;
     }
 
     private static RunReport withOwnFiles(RunReport run) {
         List<SideFile> files = new ArrayList<>();
-        files.add(new SideFile(NDJSON, "every message, key and finding"));
+        files.add(new SideFile(NDJSON, "every scenario; messages, keys and findings of those in full"));
         files.add(new SideFile(JUNIT, "for build servers"));
         files.addAll(run.sideFiles());
         return new RunReport(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "When it listens it prints one line: ready acquirer=PORT.",
+            "A message that it refuses is a line on the error output.",
             "It ends on SIGINT or SIGTERM, and what it has booked ends with it."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -77,9 +78,17 @@ final class ServeCommand implements Callable<Integer> {
         LocalDateTime start = given == null ? LocalDateTime.now(described.zone()) : described.start();
         long drawn = given == null ? new SecureRandom().nextLong() : given;
         try {
-            return new HostService(described, drawn, start, bind, acquirerPort);
+            return new HostService(described, drawn, start, bind, acquirerPort, this::refused);
         } catch (Port.PortFailure e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** On the error output: whoever waits for the ready line need not read on. */
+    private void refused(String line) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
         }
     }
 

@@ -228,8 +228,7 @@ public final class World implements AutoCloseable {
         ActorRef<Wire.Command> own = site == null ? null : site.wire(name);
         ActorRef<Wire.Command> wire = own == null ? wires.get(name) : own;
         if (wire == null) {
-            throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet())
-                    + " and the wires of " + String.join(", ", sites.keySet()));
+            throw new EstateProblem("no " + name + "; there are " + wires.keySet() + " and those of " + sites.keySet());
         }
         return wire;
     }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A listener that keeps one world's stream. It is sorted, by kind of event, into messages and into transactions, when
- * somebody asks and as far as it has come.
+ * A listener that keeps one world's stream. It is sorted by kind of event, and into messages, when somebody asks and as
+ * far as it has come.
  */
 public final class Evidence implements Consumer<Envelope> {
     private final List<Envelope> all = new ArrayList<>();
@@ -23,7 +23,6 @@ public final class Evidence implements Consumer<Envelope> {
     private final MessageLog messages;
     private final TransactionLog transactions = new TransactionLog();
     private int messagesRead;
-    private int transactionsRead;
 
     public Evidence(Dialect lineDialect, Dialect switchDialect) {
         messages = new MessageLog(lineDialect, switchDialect);
@@ -32,6 +31,7 @@ public final class Evidence implements Consumer<Envelope> {
     @Override
     public void accept(Envelope envelope) {
         all.add(envelope);
+        transactions.accept(envelope);
     }
 
     public List<Envelope> all() {
@@ -46,11 +46,7 @@ public final class Evidence implements Consumer<Envelope> {
         return messages;
     }
 
-    /** The transactions so far; ask again for those to come. */
     public TransactionLog transactions() {
-        while (transactionsRead < all.size()) {
-            transactions.accept(all.get(transactionsRead++));
-        }
         return transactions;
     }
 

@@ -60,12 +60,13 @@ final class OnePostingASale implements Invariant {
             return Optional.empty();
         }
         String stranger = voids.isEmpty() ? "" : voids.get(voids.size() - 1).terminal();
-        return Optional.of(finding(
+        Finding theft = finding(
                 sale,
                 "of " + sale.amountFen() + " fen was taken back by " + taken.by() + " of " + stranger
                         + ", and the merchant has lost it",
                 stranger,
-                stan));
+                stan);
+        return Optional.of(theft.costing(sale.terminal(), taken.amountFen()));
     }
 
     private Finding finding(Transaction sale, String what, String terminal, String stan) {

@@ -60,7 +60,7 @@ final class Gate {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         if (terminal == null || terminal.registration() != Registration.IN_SERVICE) {
             String held = terminal == null ? "unknown" : terminal.registration().words();
-            answers.decline(visit, UNREGISTERED, "terminal is " + held);
+            answers.decline(visit, UNREGISTERED, "terminal " + visit.terminalId() + " is " + held);
         } else if (complete(visit)) {
             then.accept(terminal);
         }
@@ -120,7 +120,9 @@ final class Gate {
                     if (reply.ok()) {
                         bound(visit, terminal, then);
                     } else if (reply.verificationFailed()) {
-                        answers.decline(visit, WRONG_MAC, "MAC is wrong");
+                        String checkValue = terminal.workingKeys().mac().checkValue();
+                        answers.decline(
+                                visit, WRONG_MAC, "MAC is wrong; the MAC key has the check value " + checkValue);
                     } else {
                         answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
                     }

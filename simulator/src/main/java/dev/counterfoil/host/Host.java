@@ -179,7 +179,17 @@ public final class Host {
         if (signal instanceof WireSignal.Received received) {
             frames(line, received.chunk()).forEach(frame -> at.request(signal.port(), frame));
         } else {
+            brokenOff(line.reader);
             line.reader = null;
+        }
+    }
+
+    /** What came of a frame whose end will not come any more. */
+    private void brokenOff(@Nullable FrameReader reader) {
+        if (reader != null && reader.pending() > 0) {
+            String what = "frame that breaks off after " + reader.pending() + " bytes";
+            Malformed e = new Malformed("frame", reader.pending(), reader.wanted() + " bytes", "the end of the line");
+            config.trace().emit(config.name(), HostEvents.Refused.unread(what, e));
         }
     }
 
@@ -191,7 +201,7 @@ public final class Host {
             return line.reader.feed(chunk);
         } catch (Malformed e) {
             line.reader = null;
-            config.trace().emit(config.name(), new HostEvents.Refused("", "bytes", e.path()));
+            config.trace().emit(config.name(), HostEvents.Refused.unread("bytes", e));
             return List.of();
         }
     }
@@ -200,7 +210,10 @@ public final class Host {
         if (command instanceof Plug m) {
             lines.put(m.port, new Line(m.line));
         } else if (command instanceof Unplug m) {
-            lines.remove(m.port);
+            Line left = lines.remove(m.port);
+            if (left != null) {
+                brokenOff(left.reader);
+            }
         } else if (command instanceof SetPolicy m) {
             policies = policies.with(m.setting, m.value);
         } else if (command instanceof Arm m) {

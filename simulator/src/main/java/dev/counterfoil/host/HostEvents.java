@@ -1,5 +1,6 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.trace.TraceEvent;
 
 /** What the host tells the trace; the actor of the envelope is {@code host}. Terminals go by their estate names. */
@@ -200,10 +201,15 @@ public final class HostEvents {
      * A request was refused.
      *
      * @param terminal or empty when it is not known
-     * @param what the message type and trace number
-     * @param why the response code and the cause in words
+     * @param what the message type and trace number, or how many bytes there are of something that is no message
+     * @param why the response code and the cause in words; without a code there is no answer
      */
     public record Refused(String terminal, String what, String why) implements TraceEvent {
+        /** Bytes that are no message: nobody is answered. */
+        static Refused unread(String what, Malformed cause) {
+            return new Refused("", what, "malformed: " + cause.getMessage());
+        }
+
         @Override
         public String kind() {
             return "host.refused";

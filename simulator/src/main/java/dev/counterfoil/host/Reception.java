@@ -120,7 +120,7 @@ final class Reception {
         try {
             request = dialect.unpack(frame);
         } catch (Malformed e) {
-            effects.emit(new HostEvents.Refused("", "frame of " + frame.length + " bytes", e.path()));
+            effects.emit(HostEvents.Refused.unread("frame of " + frame.length + " bytes", e));
             return;
         }
         Visit visit = new Visit(port, frame, request, scripts.take(request));

@@ -70,10 +70,11 @@ final class SignInDesk {
             Device device = device(visit);
             if (device == null) {
                 answers.decline(visit, "30", "F62 names no device");
-            } else if (!terminal.identity().merchantId().equals(visit.text(42))
-                    || (policies.get().checkSerialNumber()
-                            && !terminal.identity().serialNumber().equals(device.serialNumber))) {
-                answers.decline(visit, NOT_BOUND, "serial number or merchant is not the terminal's");
+            } else if (!terminal.identity().merchantId().equals(visit.text(42))) {
+                answers.decline(visit, NOT_BOUND, "merchant is not the terminal's");
+            } else if (policies.get().checkSerialNumber()
+                    && !terminal.identity().serialNumber().equals(device.serialNumber)) {
+                answers.decline(visit, NOT_BOUND, "serial number is not the terminal's");
             } else if (policies.get().checkCertificate()
                     && !terminal.identity().certificate().equals(device.certificate)) {
                 answers.decline(visit, NOT_PERMITTED, "device has no certificate");

@@ -1,5 +1,6 @@
 package dev.counterfoil.stage;
 
+import dev.counterfoil.evidence.Finding;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.host.HostEvents;
@@ -13,6 +14,7 @@ import dev.counterfoil.verb.ref.TransactionRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of host, HSM and issuer: ledgers, totals, commands. */
 public final class BackOfficeChecks {
@@ -79,12 +81,33 @@ public final class BackOfficeChecks {
     public void owes(MerchantRef merchant, Money money) {
         String account = stage.names().merchantAccount(merchant);
         stage.expect("owed " + money.english(), () -> {
-            long fen = stage.evidence().of(HostEvents.LedgerEntry.class).stream()
-                    .mapToLong(e -> e.event().credit().equals(account)
-                            ? e.event().amountFen()
-                            : e.event().debit().equals(account) ? -e.event().amountFen() : 0)
-                    .sum();
+            long fen = owed(account);
             return Look.at(fen == money.fen(), yuan(fen));
+        });
+    }
+
+    private long owed(String account) {
+        return stage.evidence().of(HostEvents.LedgerEntry.class).stream()
+                .mapToLong(e -> e.event().credit().equals(account)
+                        ? e.event().amountFen()
+                        : e.event().debit().equals(account) ? -e.event().amountFen() : 0)
+                .sum();
+    }
+
+    /** What the merchant's own terminals have sold, less what the ledger owes; the findings must say the same. */
+    public void lost(MerchantRef merchant, Money money) {
+        String account = stage.names().merchantAccount(merchant);
+        stage.expect("a loss of " + money.english() + ", in the ledger and in the findings", () -> {
+            Set<String> own = stage.names().terminalsOf(merchant);
+            long sold = Books.sold(stage.evidence(), own);
+            long owed = owed(account);
+            long found = stage.world().findings().stream()
+                    .filter(f -> own.contains(f.loser()))
+                    .mapToLong(Finding::lossFen)
+                    .sum();
+            String came =
+                    "sold for " + yuan(sold) + ", owed " + yuan(owed) + ", lost " + yuan(found) + " by the findings";
+            return Look.at(sold - owed == money.fen() && found == money.fen(), came);
         });
     }
 

@@ -3,8 +3,9 @@ package dev.counterfoil.stage;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.host.HostEvents;
+import java.util.Set;
 
-/** What the host's ledger holds of a transaction. */
+/** What the host's ledger and the terminals hold of transactions. */
 final class Books {
     private Books() {}
 
@@ -26,5 +27,17 @@ final class Books {
                         && e.batch().equals(transaction.batch()))
                 .count();
         return (int) (posted - taken);
+    }
+
+    /** Fen that these terminals hold as sold: approved sales, less approved voids. */
+    static long sold(Evidence evidence, Set<String> terminals) {
+        return evidence.transactions().all().stream()
+                .filter(t -> terminals.contains(t.terminal()) && "approved".equals(t.verdict()))
+                .mapToLong(t -> switch (t.kind()) {
+                    case "sale" -> t.amountFen();
+                    case "void" -> -t.amountFen();
+                    default -> 0;
+                })
+                .sum();
     }
 }

@@ -9,7 +9,9 @@ import dev.counterfoil.verb.ref.MerchantRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.WireRef;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that the trace uses for what steps speak of. */
@@ -77,6 +79,19 @@ final class Names {
             throw new EstateProblem("the estate has no merchant " + key);
         }
         return merchant;
+    }
+
+    /** Terminals of a merchant that have taken part; one that only pretends to be the merchant's is none of them. */
+    Set<String> terminalsOf(MerchantRef ref) {
+        String merchant = merchant(ref).id();
+        Set<String> own = new LinkedHashSet<>();
+        for (String name : world.plan().named()) {
+            boolean clone = world.plan().terminal(name).cloneOf() != null;
+            if (!clone && merchantOf(new TerminalRef(name)).id().equals(merchant)) {
+                own.add(name);
+            }
+        }
+        return own;
     }
 
     List<String> pans() {

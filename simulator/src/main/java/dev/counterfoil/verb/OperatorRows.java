@@ -7,6 +7,7 @@ import static dev.counterfoil.verb.Row.row;
 
 import dev.counterfoil.verb.Vocabulary.Section;
 import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.MerchantRef;
 import dev.counterfoil.verb.word.Badge;
 import dev.counterfoil.verb.word.Invariant;
 
@@ -26,7 +27,13 @@ final class OperatorRows {
                     CHECK,
                     "the invariant {invariant} is broken",
                     "不变量{invariant}被破坏",
-                    (s, a) -> s.checks().finding(a.at(0, Invariant.class), null)));
+                    (s, a) -> s.checks().finding(a.at(0, Invariant.class), null)),
+            row(
+                    "CheckLoss",
+                    CHECK,
+                    "{merchant} has lost {money}",
+                    "{merchant}损失{money}",
+                    (s, a) -> s.backOffice().lost(a.at(0, MerchantRef.class), a.money(1))));
 
     static final Section OPERATOR_AND_HARDWARE = Section.of(
             "Operator and hardware",

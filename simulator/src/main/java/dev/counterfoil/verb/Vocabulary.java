@@ -1,6 +1,5 @@
 package dev.counterfoil.verb;
 
-import dev.counterfoil.verb.grammar.Expression;
 import dev.counterfoil.verb.grammar.Likeness;
 import dev.counterfoil.verb.word.Language;
 import java.util.LinkedHashMap;
@@ -86,9 +85,9 @@ public final class Vocabulary {
     }
 
     /** The wording most like a step that the vocabulary does not have, in the language of the step. */
-    public static Expression nearest(String step) {
+    public static Likeness nearest(String step) {
         Language language = Language.of(step);
-        return Likeness.nearest(
+        return Likeness.of(
                 step, ROWS.values().stream().map(row -> row.in(language)).toList());
     }
 

@@ -77,6 +77,8 @@ final class InvariantsTest {
             assertThat(f.invariant()).isEqualTo("one posting a sale");
             assertThat(f.by("T9", "000077")).isTrue();
             assertThat(f.by("T1", "000077")).isFalse();
+            assertThat(f.loser()).isEqualTo("T1");
+            assertThat(f.lossFen()).isEqualTo(2500);
         });
         began("T1", 2, "void", "000077");
         assertThat(broken()).isEmpty();

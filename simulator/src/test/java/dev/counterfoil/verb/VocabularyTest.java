@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.counterfoil.verb.grammar.Expression;
+import dev.counterfoil.verb.grammar.Likeness;
 import dev.counterfoil.verb.grammar.ParameterKind;
 import dev.counterfoil.verb.grammar.ParameterKinds;
 import dev.counterfoil.verb.word.Language;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -240,7 +242,7 @@ class VocabularyTest {
     @ParameterizedTest
     @MethodSource("misworded")
     void suggests_the_nearest_wording_in_the_language_of_the_step(String step, String row) {
-        Expression nearest = Vocabulary.nearest(step);
+        Expression nearest = Vocabulary.nearest(step).nearest();
 
         assertThat(nearest).isSameAs(Vocabulary.row(row).in(Language.of(step)));
         assertThat(Vocabulary.parse(step)).isEmpty();
@@ -256,6 +258,71 @@ class VocabularyTest {
                 Arguments.of("the balance of card A should be 3.00 yuan", "CheckBalance"),
                 Arguments.of("收银员做了一笔25.00元的消费，用卡A", "Sell"),
                 Arguments.of("卡A的余额是75.00元", "CheckBalance"),
-                Arguments.of("T1已经签到", "CheckOwnSignIn"));
+                Arguments.of("T1已经签到", "CheckOwnSignIn"),
+                Arguments.of("the clerk sell goods for 25.00 yuan with card A", "Sell"),
+                Arguments.of("the clerk is selling goods for 25.00 yuan with card A", "Sell"),
+                Arguments.of("the cardholder of card A know the PIN 123456", "KnowPin"),
+                Arguments.of("the next 0210 to T1 gets lost", "HarmMessage"),
+                Arguments.of("T1 holds a reversal record for reason 98", "CheckReversalOpen"),
+                Arguments.of("the host posted the sale once", "CheckPosted"),
+                Arguments.of("the technician reactivates the pad of T1", "Reactivate"),
+                Arguments.of("the pad of T1 does not answer", "MutePad"),
+                Arguments.of("T1 sends 0400 twice", "CheckSent"),
+                Arguments.of("the host and T1 agree on the totals", "CheckTotalsAgree"),
+                Arguments.of("收银员做了一笔25.00元的消费,使用卡A", "Sell"),
+                Arguments.of("收银员做一笔25元钱的消费，使用卡A", "Sell"),
+                Arguments.of("卡A余额为75.00元", "CheckBalance"),
+                Arguments.of("主机对该笔消费入帐1次", "CheckPosted"),
+                Arguments.of("T1的密码键盘停止回答", "MutePad"),
+                Arguments.of("收银员签倒", "SignIn"),
+                Arguments.of("T1发出一次“叮”声", "CheckTone"),
+                Arguments.of("维修员重新激活了T1的密码键盘", "Reactivate"),
+                Arguments.of("下一笔发往T1的0210丢失", "HarmMessage"),
+                Arguments.of("T1没有待发的冲正", "CheckNoReversal"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "the clerk sells goods for 25 dollars with card A | Sell | `25 dollars` should be {money}, such as 25.00",
+                "clerk sells goods for 25.00 yuan with card A | Sell | `clerk` should be {person}, such as the clerk",
+                "the clerk sells tea for 25.00 yuan with card A | SellNamed | `tea` should be {text}, such as `please",
+                "T1 has sent 0400 two times | CheckSent | `two times` should be {times}, such as 0 times, once",
+                "the balance of card A is 75.00 | CheckBalance | `75.00` should be {money}",
+                "T1 is signed in | CheckTerminalState | `signed in` should be {tstate}: unloaded, loaded, signed-in",
+                "10 minutes later | PassTime | `10 minutes` should be {duration}, such as 59 s",
+                "master key of T1 is ACTIVE | CheckKeyState | `master key of T1` should be {keyref}",
+                "the master key of T1 is active | CheckKeyState | `active` should be {keystate}: EMPTY",
+                "the sale is refused | CheckVerdict | `refused` should be {verdict}, such as approved",
+                "收银员做一笔25.00美元的消费，使用卡A | Sell | `25.00美元` should be {money}, such as 25.00元",
+                "T1的初始状态为已经签到 | StartState | `已经签到` should be {tstate}: 未装密钥",
+                "该消费的结果为批准 | CheckVerdict | `该消费` should be {transaction}, such as 该笔消费",
+                "T1发出0400共两次 | CheckSent | `两次` should be {times}, such as 0次",
+                "过10分 | PassTime | `10分` should be {duration}, such as 59秒",
+                "收银员做一笔25.00元的消费，使用A | Sell | `A` should be {card}, such as 卡A",
+                "主密钥的状态为可用 | CheckKeyState | `主密钥` should be {keyref}, such as T1的主密钥",
+                "T1的主密钥的状态为激活 | CheckKeyState | `激活` should be {keystate}: 空",
+                "T1的策略afterLastTry取值“block” | SetPolicy | `“block”` should be {value}, such as printAndDrop",
+                "卡A的初始余额为一百元 | SetBalance | `一百元` should be {money}, such as 25.00元"
+            })
+    void says_which_parameter_does_not_fit_its_type_when_the_words_are_right(String step, String row, String hint) {
+        Likeness likeness = Vocabulary.nearest(step);
+
+        assertThat(likeness.nearest()).isSameAs(Vocabulary.row(row).in(Language.of(step)));
+        assertThat(likeness.hint()).contains(hint.replace('`', '"')).endsWith("\"" + likeness.nearest() + "\"");
+    }
+
+    @Test
+    void every_parameter_type_shows_how_it_is_written_in_both_languages() {
+        for (ParameterKind<?> kind : ParameterKinds.all()) {
+            for (Language language : Language.values()) {
+                assertThat(kind.forms(language))
+                        .as(kind.name())
+                        .isNotEmpty()
+                        .allMatch(form -> form.matches(kind.expression()));
+            }
+        }
     }
 }

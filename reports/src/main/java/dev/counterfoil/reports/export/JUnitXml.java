@@ -33,8 +33,8 @@ public final class JUnitXml {
      *
      * @throws IOException if the writer fails
      */
-    public static void write(RunReport run, Writer out) throws IOException {
-        new JUnitXml(out, Masking.of(run)).write(run);
+    public static void write(RunReport run, Masking masking, Writer out) throws IOException {
+        new JUnitXml(out, masking).write(run);
         out.flush();
     }
 

@@ -23,8 +23,8 @@ import java.util.Locale;
 
 /**
  * One JSON object a line, each with its {@code type}: {@code run}, {@code behaviour}, {@code scenario}, and for each
- * scenario its {@code message}, {@code moment}, {@code fault}, {@code key} and {@code finding} lines. Times are
- * nanoseconds since the scenario's epoch.
+ * scenario that is recorded in full its {@code message}, {@code moment}, {@code fault}, {@code key} and {@code finding}
+ * lines. Times are nanoseconds since the scenario's epoch.
  */
 public final class Ndjson {
     private final JsonGenerator json;
@@ -40,11 +40,11 @@ public final class Ndjson {
      *
      * @throws IOException if the writer fails
      */
-    public static void write(RunReport run, Writer out) throws IOException {
+    public static void write(RunReport run, Masking masking, Writer out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-        new Ndjson(json, Masking.of(run)).write(run);
+        new Ndjson(json, masking).write(run);
         json.close();
         out.write('\n');
         out.flush();
@@ -97,6 +97,8 @@ public final class Ndjson {
         json.writeStringField("digest", head.digestHex());
         json.writeStringField("epoch", scenario.time().epoch().toString());
         json.writeNumberField("nanos", scenario.time().virtualNanos());
+        json.writeNumberField("messages", scenario.tally().messages());
+        json.writeNumberField("struck", scenario.tally().faultsStruck());
         text("rerun", head.rerunCommand());
         json.writeArrayFieldStart("steps");
         for (StepReport step : scenario.steps()) {

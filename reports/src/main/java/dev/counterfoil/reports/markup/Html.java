@@ -16,12 +16,16 @@ import java.util.regex.Pattern;
 public final class Html {
     private static final Set<String> WITHOUT_END = Set.of("li", "td", "th", "tr", "dt", "dd", "option", "br", "input");
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_#.:-]+");
-    private static final Pattern HAN = Pattern.compile("[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF]+");
+    private static final String HAN_CHARACTERS = "[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF]+";
+    /** A run of Chinese; a word or two of other letters in its midst belong to it. */
+    private static final Pattern HAN = Pattern.compile(HAN_CHARACTERS + "(?:[^<>&]{1,8}?" + HAN_CHARACTERS + ")*");
 
     private final Writer out;
     private final Masking masking;
     private final Deque<String> open = new ArrayDeque<>();
     private int svgDepth;
+    /** Whether what was written last is an attribute without quotes, which a slash would become part of. */
+    private boolean bareEnd;
 
     /** Writes to this writer, which the caller closes; texts are masked with this masking. */
     public Html(Writer out, Masking masking) {
@@ -42,6 +46,7 @@ public final class Html {
      */
     public Html open(String name, String... attributes) {
         start(name, attributes);
+        raw(">");
         open.push(name);
         if (name.equals("svg")) {
             svgDepth = open.size();
@@ -66,7 +71,10 @@ public final class Html {
     /** An element with nothing in it. */
     public Html empty(String name, String... attributes) {
         start(name, attributes);
-        return svgDepth == 0 && WITHOUT_END.contains(name) ? this : raw("</" + name + ">");
+        if (svgDepth > 0) {
+            return raw(bareEnd ? " />" : "/>");
+        }
+        return raw(WITHOUT_END.contains(name) ? ">" : "></" + name + ">");
     }
 
     /** Text, masked, escaped and with its Chinese runs marked. */
@@ -81,7 +89,7 @@ public final class Html {
         while (han.find()) {
             raw(escape(text.substring(from, han.start()), false));
             String box = svgDepth > 0 ? "tspan" : "span";
-            raw("<" + box + " lang=zh-CN>" + escape(han.group()) + "</" + box + ">");
+            raw("<" + box + " lang=zh-CN>" + escape(han.group(), false) + "</" + box + ">");
             from = han.end();
         }
         return raw(escape(text.substring(from), false));
@@ -135,19 +143,20 @@ public final class Html {
             throw new IllegalArgumentException("attribute without value on <" + name + ">");
         }
         raw("<" + name);
+        bareEnd = false;
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
-        raw(">");
     }
 
     private void attribute(String name, String value) {
         if (value.isEmpty()) {
             return;
         }
+        bareEnd = value.equals(name) || BARE.matcher(value).matches();
         if (value.equals(name)) {
             raw(" " + name);
-        } else if (BARE.matcher(value).matches()) {
+        } else if (bareEnd) {
             raw(" " + name + "=" + value);
         } else {
             raw(" " + name + "=\"" + escape(masking.text(value)) + "\"");

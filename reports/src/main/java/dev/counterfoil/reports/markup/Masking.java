@@ -71,7 +71,7 @@ public final class Masking {
 
     /** The text with card numbers cut to 6+4 and what follows them on a track hidden. */
     public String text(String text) {
-        if (text.chars().filter(c -> c >= '0' && c <= '9').limit(SHORTEST).count() < SHORTEST) {
+        if (!hasDigits(text)) {
             return text;
         }
         String masked = text;
@@ -82,6 +82,16 @@ public final class Masking {
             masked = pattern.matcher(masked).replaceAll(m -> hide(m, HIDDEN, 2));
         }
         return LIKE_A_CARD.matcher(masked).replaceAll(Masking::hideIfCard);
+    }
+
+    /** Whether a text has digits enough for a card number. */
+    private static boolean hasDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < SHORTEST; i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits == SHORTEST;
     }
 
     /**

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended so, one or two sentences; empty when there is nothing to say
  * @param steps its steps in order, those not run included
  * @param time its clock
- * @param recording what was seen on its wires and in its devices
+ * @param tally how much was seen
+ * @param recording what was seen on its wires and in its devices; empty for one that passed and is not shown in full
  * @param findings invariants that were broken, declared or not
  * @param failure the explanation of a failure; null when it did not fail or nothing could be explained
  */
@@ -21,6 +22,7 @@ public record ScenarioReport(
         String reason,
         List<StepReport> steps,
         ScenarioTime time,
+        Tally tally,
         Recording recording,
         List<Finding> findings,
         @Nullable FailureDetail failure) {
@@ -29,9 +31,22 @@ public record ScenarioReport(
         findings = List.copyOf(findings);
     }
 
+    /** A scenario that is recorded in full. */
+    public ScenarioReport(
+            ScenarioHead head,
+            Verdict verdict,
+            String reason,
+            List<StepReport> steps,
+            ScenarioTime time,
+            Recording recording,
+            List<Finding> findings,
+            @Nullable FailureDetail failure) {
+        this(head, verdict, reason, steps, time, Tally.of(recording), recording, findings, failure);
+    }
+
     /** The same scenario without its CPU time. */
     public ScenarioReport withoutCpu() {
         ScenarioTime blank = new ScenarioTime(time.epoch(), time.virtualNanos(), 0);
-        return new ScenarioReport(head, verdict, reason, steps, blank, recording, findings, failure);
+        return new ScenarioReport(head, verdict, reason, steps, blank, tally, recording, findings, failure);
     }
 }

@@ -57,16 +57,29 @@ record Context(RunReport run, Coverage coverage, List<Chapter> chapters) {
     }
 
     long messages() {
-        return run.scenarios().stream()
-                .mapToLong(s -> s.recording().messages().size())
-                .sum();
+        return run.scenarios().stream().mapToLong(s -> s.tally().messages()).sum();
     }
 
-    long faults(boolean struck) {
+    /** How many scenarios saw a message. */
+    long played() {
+        return run.scenarios().stream().filter(s -> s.tally().messages() > 0).count();
+    }
+
+    /** How many of them have their messages in the report. */
+    long keptInFull() {
         return run.scenarios().stream()
-                .flatMap(s -> s.recording().faults().stream())
-                .filter(f -> f.struck() == struck)
+                .filter(s -> !s.recording().messages().isEmpty())
                 .count();
+    }
+
+    long faultsStruck() {
+        return run.scenarios().stream().mapToLong(s -> s.tally().faultsStruck()).sum();
+    }
+
+    long faultsNeverStruck() {
+        return run.scenarios().stream()
+                .mapToLong(s -> s.tally().faultsNeverStruck())
+                .sum();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A cell for every behaviour with a readout, the list of what is promised and missing, and the seed items. */
 final class CoverageChapter {
@@ -87,7 +86,6 @@ final class CoverageChapter {
     private void cell(Row row) {
         String id = row.behaviour().id();
         String number = id.substring(id.indexOf('-') + 1);
-        String scenarios = row.scenarios().stream().map(String::valueOf).collect(Collectors.joining(" "));
         html.element(
                 "button",
                 number,
@@ -95,12 +93,8 @@ final class CoverageChapter {
                 style(row.state()) + (row.real() ? " rl2" : ""),
                 "id",
                 id,
-                "data-s",
-                scenarios,
                 "data-w",
-                row.why(),
-                "title",
-                row.behaviour().text());
+                row.why());
     }
 
     private static String style(State state) {
@@ -118,7 +112,10 @@ final class CoverageChapter {
         }
         html.open("ul", "class", "miss");
         for (Row row : coverage.missing()) {
-            html.open("li").element("b", row.behaviour().id()).text(row.why()).close();
+            html.open("li")
+                    .element("b", row.behaviour().id())
+                    .text(row.why() + ": " + row.behaviour().text());
+            html.close();
         }
         html.close();
     }
@@ -141,10 +138,6 @@ final class CoverageChapter {
                         + items.size() + " shown, " + counts.getOrDefault(State.MISSING, 0L)
                         + " with a promise missing, "
                         + counts.getOrDefault(State.PLANNED, 0L) + " planned");
-        html.close().open("pre", "class", "sdl");
-        for (SeedItem item : items) {
-            html.text(item.id() + " " + String.join(",", item.behaviours()) + " " + item.meaning() + "\n");
-        }
-        html.close().close().close();
+        html.close().empty("ul", "class", "sdl").close().close();
     }
 }

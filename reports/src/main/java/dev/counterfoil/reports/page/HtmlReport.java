@@ -5,7 +5,9 @@ import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.Verdict;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,14 +16,14 @@ public final class HtmlReport {
     private final Context context;
     private final Masking masking;
 
-    private HtmlReport(RunReport run) {
+    private HtmlReport(RunReport run, Masking masking) {
         this.context = Context.of(run);
-        this.masking = Masking.of(run);
+        this.masking = masking;
     }
 
     /** A renderer for this run. */
-    public static HtmlReport of(RunReport run) {
-        return new HtmlReport(run);
+    public static HtmlReport of(RunReport run, Masking masking) {
+        return new HtmlReport(run, masking);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class HtmlReport {
         }
         html.close();
         Verify.write(html, context);
-        Diagrams.pack(html, context);
+        Diagrams.pack(html, context, Diagrams.together(context, 1), false);
         html.open("script").raw(Assets.script()).close().raw("</body></html>\n");
         out.flush();
     }
@@ -64,22 +66,27 @@ public final class HtmlReport {
     /** Pages for the diagrams of later scenarios, by file name relative to the page; often none. */
     public Map<String, String> sidePages() {
         Map<String, String> pages = new TreeMap<>();
-        for (int number = 1; number <= context.scenarioCount(); number++) {
-            if (Diagrams.besideThePage(context, number)) {
-                pages.put(Diagrams.fileName(number), sidePage(number));
+        for (int first = Diagrams.INLINE + 1; first <= context.scenarioCount(); first += Diagrams.A_FILE) {
+            List<Integer> numbers = Diagrams.together(context, first);
+            if (!numbers.isEmpty()) {
+                pages.put(Diagrams.fileName(first), sidePage(numbers));
             }
         }
         return pages;
     }
 
-    private String sidePage(int number) {
-        java.io.StringWriter page = new java.io.StringWriter();
+    private String sidePage(List<Integer> numbers) {
+        StringWriter page = new StringWriter();
         Html html = new Html(page, masking);
-        String name = context.scenario(number).head().name().en();
-        head(html, name);
-        html.open("main").element("h2", name).open("div", "class", "card");
-        Parts.scroll(html, "Sequence diagram").raw(Diagrams.drawing(html, context, number));
-        html.close().close().close().raw("</body></html>\n");
+        String title =
+                "Diagrams of scenarios " + numbers.get(0) + " to " + numbers.get(numbers.size() - 1) + " · " + title();
+        head(html, title);
+        html.open("main").element("h2", title);
+        html.element("p", "Open a line for its diagram. What the run was and how it ended stands in index.html.");
+        ScenarioList.aside(html, context, numbers);
+        html.close();
+        Diagrams.pack(html, context, numbers, true);
+        html.open("script").raw(Assets.script()).close().raw("</body></html>\n");
         return page.toString();
     }
 

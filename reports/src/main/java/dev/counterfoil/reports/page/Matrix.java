@@ -116,9 +116,8 @@ final class Matrix {
         String expected = column.expected().get(path);
         String value = field.map(DecodedField::value).orElse("");
         boolean wrongMac = path.equals("F64") && message.mac() == WireMessage.Mac.WRONG;
-        String style = (expected != null ? "mono bad" : wrongMac ? "mono warn" : "mono")
-                + (value.length() > LONG_VALUE ? " lg" : "");
-        html.open("td", "class", style);
+        String style = (expected != null ? "bad" : wrongMac ? "warn" : "") + (value.length() > LONG_VALUE ? " lg" : "");
+        html.open("td", "class", style.strip());
         if (field.isEmpty()) {
             html.element("span", "–", "class", "no");
         } else {

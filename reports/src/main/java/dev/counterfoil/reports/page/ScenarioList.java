@@ -4,7 +4,6 @@ import dev.counterfoil.reports.coverage.Coverage;
 import dev.counterfoil.reports.markup.Html;
 import dev.counterfoil.reports.markup.Words;
 import dev.counterfoil.reports.model.Finding;
-import dev.counterfoil.reports.model.Recording;
 import dev.counterfoil.reports.model.ScenarioHead;
 import dev.counterfoil.reports.model.ScenarioReport;
 import dev.counterfoil.reports.model.Verdict;
@@ -18,13 +17,25 @@ final class ScenarioList {
     private final Html html;
     private final Context context;
 
-    private ScenarioList(Html html, Context context) {
+    private static final String PLACE = "FILE:LINE";
+
+    private final boolean aside;
+    private final String command;
+
+    private ScenarioList(Html html, Context context, boolean aside) {
         this.html = html;
         this.context = context;
+        this.aside = aside;
+        this.command = command(context);
     }
 
     static void write(Html html, Context context) {
-        new ScenarioList(html, context).write();
+        new ScenarioList(html, context, false).write();
+    }
+
+    /** The lines of some scenarios alone, for a file beside the page. */
+    static void aside(Html html, Context context, List<Integer> numbers) {
+        numbers.forEach(new ScenarioList(html, context, true)::scenario);
     }
 
     private void write() {
@@ -32,8 +43,13 @@ final class ScenarioList {
         Parts.heading(html, "scenarios", "Scenarios", "");
         html.open("p").text(context.scenarioCount() + " in " + Words.count(features.size(), "feature") + ". ");
         html.raw("<kbd>/</kbd> searches, <kbd>n</kbd> goes to the next one that did not pass; "
-                        + "open a line for its steps and how to run it.")
-                .close();
+                + "open a line for its steps and how to run it.");
+        if (context.keptInFull() < context.played()) {
+            html.text(
+                    " Of scenarios late in a long run that passed only totals are kept; run one alone for its diagram.");
+        }
+        html.text(" Run one alone: ").open("code", "id", "rr").verbatim(command).close();
+        html.close();
         filters(features);
         features.forEach(this::feature);
     }
@@ -118,21 +134,20 @@ final class ScenarioList {
     private void scenario(int number) {
         ScenarioReport scenario = context.scenario(number);
         ScenarioHead head = scenario.head();
-        Recording recording = scenario.recording();
         Verdict verdict = scenario.verdict();
         html.open("details", "class", "sc " + verdict.code(), "id", "s" + number)
                 .open("summary");
-        html.element("i", verdict.glyph(), "role", "img", "aria-label", verdict.word());
+        html.element("i", verdict.glyph());
         html.open("b").text(head.name().en()).chinese(head.name().zh()).close();
         html.open("span").text(String.join(" ", head.tags()));
         if (!head.realActors().isEmpty()) {
             html.element("em", head.mode().word() + ", real " + String.join(", ", head.realActors()));
         }
         html.close();
-        int messages = recording.messages().size();
-        html.element("span", messages == 0 ? "" : Words.count(messages) + " msg");
-        long struck = recording.faults().stream().filter(f -> f.struck()).count();
-        html.element("span", struck == 0 ? "" : "↯ " + struck);
+        int messages = scenario.tally().messages();
+        int struck = scenario.tally().faultsStruck();
+        String faults = struck == 0 ? "" : " ↯ " + struck;
+        html.element("span", messages == 0 ? "" : Words.count(messages) + " msg" + faults);
         html.element(
                 "span",
                 verdict == Verdict.NOT_RUN || scenario.time().virtualNanos() == 0
@@ -141,6 +156,25 @@ final class ScenarioList {
         html.close().open("div");
         body(number, scenario);
         html.close().close();
+    }
+
+    /** Its line in the file; the script makes it the whole command, which differs in nothing else. */
+    private void again(ScenarioHead head) {
+        String place = head.featureFile() + ":" + head.line();
+        if (head.rerunCommand().equals(command.replace(PLACE, place))) {
+            html.element("p", "line " + head.line(), "class", "at");
+        } else {
+            Parts.command(html, head.rerunCommand());
+        }
+    }
+
+    /** The command of the first scenario with {@link #PLACE} for where it stands. */
+    private static String command(Context context) {
+        if (context.scenarioCount() == 0) {
+            return "";
+        }
+        ScenarioHead head = context.scenario(1).head();
+        return head.rerunCommand().replace(head.featureFile() + ":" + head.line(), PLACE);
     }
 
     private void body(int number, ScenarioReport scenario) {
@@ -152,11 +186,12 @@ final class ScenarioList {
             html.element("p", declared + "the invariant “" + finding.invariant() + "” is broken by " + finding.text());
         }
         context.chapterOf(number)
+                .filter(chapter -> !aside)
                 .ifPresent(chapter -> html.open("p")
                         .element("a", "To its chapter", "href", "#" + chapter.id("failure"))
                         .close());
         Steps.inShort(html, scenario);
-        Diagrams.placeholder(html, context, number);
-        Parts.command(html, scenario.head().rerunCommand());
+        Diagrams.placeholder(html, context, number, aside);
+        again(scenario.head());
     }
 }

@@ -220,7 +220,7 @@ final class Slip {
                 .filter(s -> s.head().mode() == Mode.VIRTUAL)
                 .mapToLong(s -> s.time().virtualNanos())
                 .sum();
-        return Words.count(context.faults(true), "fault") + " struck, " + Words.count(context.faults(false))
+        return Words.count(context.faultsStruck(), "fault") + " struck, " + Words.count(context.faultsNeverStruck())
                 + " never struck · " + Words.span(virtualNanos) + " virtual";
     }
 

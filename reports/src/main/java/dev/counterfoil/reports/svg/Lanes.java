@@ -12,21 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lanes of a sequence diagram: an actor that spoke has one, in the estate's order. */
+/** The lanes of a sequence diagram: an actor that spoke has one, in the estate's order, wide enough for its names. */
 final class Lanes {
     private static final int FIRST_X = 168;
-    private static final int SPACING = 110;
-    private static final int COMMENT_WIDTH = 280;
+    private static final int LEAST_SPACING = 110;
+    private static final double NAME_SIZE = 12.5;
+    private static final double ID_SIZE = 11;
 
-    private final Map<String, Integer> xById = new LinkedHashMap<>();
     private final Map<String, ActorReport> actors = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final int spacing;
 
     private Lanes(List<ActorReport> estate, Set<String> spoke) {
         for (ActorReport actor : estate) {
             actors.put(actor.id(), actor);
         }
         estate.stream().map(ActorReport::id).filter(spoke::contains).forEach(this::add);
-        spoke.stream().filter(id -> !xById.containsKey(id)).forEach(this::add);
+        spoke.stream().filter(id -> !places.containsKey(id)).forEach(this::add);
+        double widest =
+                places.keySet().stream().mapToDouble(this::headWidth).max().orElse(0);
+        spacing = (int) Math.max(LEAST_SPACING, StrictMath.ceil(widest) + 22);
     }
 
     static Lanes of(RunReport run, ScenarioReport scenario) {
@@ -40,15 +45,35 @@ final class Lanes {
     }
 
     private void add(String id) {
-        xById.put(id, FIRST_X + xById.size() * SPACING);
+        places.put(id, places.size());
+    }
+
+    private double headWidth(String id) {
+        return Math.max(
+                Measure.width(role(id), NAME_SIZE),
+                Math.max(Measure.width(zh(id), ID_SIZE), Measure.width(id, ID_SIZE)));
+    }
+
+    /** What the actor is, in English; its id when the estate does not say. */
+    String role(String id) {
+        return actor(id).map(a -> a.role().en()).orElse(id);
+    }
+
+    String zh(String id) {
+        return actor(id).map(a -> a.role().zh()).orElse("");
     }
 
     Set<String> ids() {
-        return xById.keySet();
+        return places.keySet();
     }
 
     int x(String id) {
-        return xById.getOrDefault(id, FIRST_X);
+        return FIRST_X + places.getOrDefault(id, 0) * spacing;
+    }
+
+    /** Width of a lane's head. */
+    int headWidth() {
+        return spacing - 12;
     }
 
     Optional<ActorReport> actor(String id) {
@@ -56,14 +81,6 @@ final class Lanes {
     }
 
     int lastX() {
-        return FIRST_X + Math.max(0, xById.size() - 1) * SPACING;
-    }
-
-    int commentX() {
-        return lastX() + 62;
-    }
-
-    int width() {
-        return commentX() + COMMENT_WIDTH;
+        return FIRST_X + Math.max(0, places.size() - 1) * spacing;
     }
 }

@@ -18,7 +18,7 @@ final class Rows {
 
     private final List<Row> rows = new ArrayList<>();
     private final Recording recording;
-    private int y = 61;
+    private int y = 66;
     private int step;
 
     private Rows(Recording recording) {

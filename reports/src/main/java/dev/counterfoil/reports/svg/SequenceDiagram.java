@@ -2,7 +2,6 @@ package dev.counterfoil.reports.svg;
 
 import dev.counterfoil.reports.markup.Html;
 import dev.counterfoil.reports.markup.Words;
-import dev.counterfoil.reports.model.ActorReport;
 import dev.counterfoil.reports.model.Moment;
 import dev.counterfoil.reports.model.Recording;
 import dev.counterfoil.reports.model.RunReport;
@@ -14,7 +13,13 @@ import java.util.Optional;
 
 /** The sequence diagram of a scenario: a lane an actor, a row a message, long silences cut out. */
 public final class SequenceDiagram {
-    private static final int COMMENT_CHARACTERS = 50;
+    private static final int LEFT_OF_LANES = 108;
+    private static final int HEAD_BOTTOM = 70;
+    private static final int LEAST_COMMENT_WIDTH = 280;
+    private static final int LEAST_BOX_WIDTH = 126;
+    private static final double LABEL_SIZE = 11;
+    private static final double BOX_SIZE = 10.5;
+    private static final double COMMENT_SIZE = 11.5;
 
     private final Html html;
     private final ScenarioReport scenario;
@@ -22,6 +27,8 @@ public final class SequenceDiagram {
     private final Lanes lanes;
     private final Rows rows;
     private final int failedMessage;
+    private final int commentX;
+    private final int width;
 
     private SequenceDiagram(Html html, RunReport run, ScenarioReport scenario, String prefix) {
         this.html = html;
@@ -34,6 +41,61 @@ public final class SequenceDiagram {
                 .mapToInt(s -> s.messageNumber())
                 .findFirst()
                 .orElse(0);
+        double right = lanes.lastX() + lanes.headWidth() / 2.0;
+        double comments = LEAST_COMMENT_WIDTH;
+        for (Rows.Row row : rows.rows()) {
+            right = Math.max(right, right(row));
+            comments = Math.max(comments, Measure.width(meaning(row), COMMENT_SIZE) + 34);
+        }
+        commentX = (int) StrictMath.ceil(right) + 14;
+        width = commentX + (int) StrictMath.ceil(comments);
+    }
+
+    /** Where what is drawn of a row between the lanes ends. */
+    private double right(Rows.Row row) {
+        WireMessage message = row.message();
+        Moment box = row.box();
+        if (message != null) {
+            return middle(message) + Measure.width(label(message), LABEL_SIZE) / 2;
+        }
+        return box == null ? 0 : boxLeft(box) + boxWidth(box);
+    }
+
+    private String meaning(Rows.Row row) {
+        WireMessage message = row.message();
+        Moment box = row.box();
+        if (message != null) {
+            return faultOf(message).map(SequenceDiagram::words).orElse(message.meaning());
+        }
+        return box == null ? "" : box.meaning();
+    }
+
+    private static String label(WireMessage message) {
+        return (message.label().en() + " " + message.label().zh()).strip();
+    }
+
+    /** The middle of an arrow, or what it takes for the label to stay right of the times. */
+    private double middle(WireMessage message) {
+        double half = Measure.width(label(message), LABEL_SIZE) / 2;
+        return Math.max(LEFT_OF_LANES + half, (lanes.x(message.from()) + lanes.x(message.to())) / 2.0);
+    }
+
+    private static double boxWidth(Moment box) {
+        return Math.max(LEAST_BOX_WIDTH, Measure.width(box.text(), BOX_SIZE) + 12);
+    }
+
+    private double boxLeft(Moment box) {
+        return Math.max(LEFT_OF_LANES - 4, lanes.x(box.actor()) - boxWidth(box) / 2);
+    }
+
+    private Optional<Recording.Fault> faultOf(WireMessage message) {
+        return scenario.recording().faults().stream()
+                .filter(f -> f.struck() && f.messageNumber() == message.number())
+                .findFirst();
+    }
+
+    private static String words(Recording.Fault fault) {
+        return "fault " + fault.number() + ": " + fault.text();
     }
 
     /**
@@ -48,8 +110,8 @@ public final class SequenceDiagram {
 
     private void draw() {
         int height = rows.bottom() + 50;
-        String box = "0 0 " + lanes.width() + " " + height;
-        html.open("svg", "class", "seq", "viewBox", box, "width", lanes.width() + "", "height", height + "");
+        String box = "0 0 " + width + " " + height;
+        html.open("svg", "class", "seq", "viewBox", box, "width", width + "", "height", height + "");
         int messages = scenario.recording().messages().size();
         html.element(
                 "title",
@@ -59,16 +121,19 @@ public final class SequenceDiagram {
             lane(id);
         }
         html.element("text", "step · time", "class", "hd", "x", "30", "y", "40");
-        html.element("text", "what it means", "class", "hd", "x", lanes.commentX() + "", "y", "40");
+        html.element("text", "what it means", "class", "hd", "x", commentX + "", "y", "40");
         for (Rows.Row row : rows.rows()) {
             row(row);
         }
+        html.open("g", "class", "cm", "transform", "translate(" + commentX + ")");
+        rows.rows().forEach(this::comment);
+        html.close();
         times();
         html.close();
     }
 
     private void bands() {
-        int from = 66;
+        int from = HEAD_BOTTOM;
         int band = 0;
         List<Rows.Row> all = rows.rows();
         for (int i = 0; i < all.size(); i++) {
@@ -90,16 +155,7 @@ public final class SequenceDiagram {
         if (links) {
             html.open("a", "href", "#" + prefix + "t" + step, "aria-label", "step " + step);
         }
-        html.empty(
-                "rect",
-                "class",
-                "band " + colour,
-                "y",
-                from + "",
-                "width",
-                lanes.width() + "",
-                "height",
-                to - from + "");
+        html.empty("rect", "class", "band " + colour, "y", from + "", "width", width + "", "height", to - from + "");
         if (step > 0) {
             html.element("text", step + "", "class", failed ? "bn bf" : "bn", "x", "14", "y", from + 16 + "");
         }
@@ -111,18 +167,16 @@ public final class SequenceDiagram {
     private void lane(String id) {
         int bottom = rows.bottom() + 8;
         String x = lanes.x(id) + "";
-        String left = lanes.x(id) - 49 + "";
-        html.empty("path", "class", "life", "d", "M" + x + " 60V" + bottom);
-        html.empty("rect", "class", "lh", "x", left, "y", "8", "height", "48");
-        html.empty("rect", "class", "lh", "x", left, "y", bottom + 2 + "", "height", "32");
-        Optional<ActorReport> actor = lanes.actor(id);
-        String role = actor.map(a -> a.role().en()).orElse(id);
-        html.element("text", cut(role, 15), "class", "ln", "x", x, "y", "25");
-        String second = actor.map(a -> a.role().zh().isEmpty() ? id : a.role().zh() + " · " + id)
-                .orElse("");
-        html.element("text", cut(second, 18), "class", "li", "x", x, "y", "38");
-        html.element("text", actor.map(a -> a.badge().word()).orElse(""), "class", "lb", "x", x, "y", "51");
-        html.element("text", cut(role, 15), "class", "ln", "x", x, "y", bottom + 22 + "");
+        String left = lanes.x(id) - lanes.headWidth() / 2 + "";
+        String wide = lanes.headWidth() + "";
+        html.empty("path", "class", "life", "d", "M" + x + " 64V" + bottom);
+        html.empty("rect", "class", "lh", "x", left, "y", "2", "width", wide, "height", "60");
+        html.empty("rect", "class", "lh", "x", left, "y", bottom + 2 + "", "width", wide, "height", "32");
+        html.element("text", lanes.role(id), "class", "ln", "x", x, "y", "17");
+        html.element("text", lanes.zh(id), "class", "li", "x", x, "y", "30");
+        html.element("text", lanes.role(id).equals(id) ? "" : id, "class", "li", "x", x, "y", "43");
+        html.element("text", lanes.actor(id).map(a -> a.badge().word()).orElse(""), "class", "lb", "x", x, "y", "56");
+        html.element("text", lanes.role(id), "class", "ln", "x", x, "y", bottom + 22 + "");
     }
 
     private void row(Rows.Row row) {
@@ -131,7 +185,6 @@ public final class SequenceDiagram {
         if (message != null) {
             arrow(message, row.y());
             keyUses(message, row.y());
-            comment(message, row.y());
         } else if (moment != null) {
             box(moment, row.y());
         } else {
@@ -149,19 +202,15 @@ public final class SequenceDiagram {
         }
         int from = lanes.x(message.from());
         int to = lanes.x(message.to());
-        int middle = (from + to) / 2;
         if (message.lost()) {
             lostArrow(from, to, y);
         } else {
             html.empty("path", "d", arrowPath(from, to, y));
         }
         if (message.fault() > 0 && !message.lost()) {
-            html.empty("path", "class", "bolt", "d", "M" + middle + " " + (y - 8) + "l-8 10h5l-3 9 9-11h-5z");
+            html.empty("path", "class", "bolt", "d", "M" + (from + to) / 2 + " " + (y - 8) + "l-8 10h5l-3 9 9-11h-5z");
         }
-        String text = message.label().en()
-                + (message.label().zh().isEmpty() ? "" : " " + message.label().zh());
-        int room = Math.max(14, Math.abs(to - from) / 6);
-        html.element("text", cut(text, room), "x", middle + "", "y", y - 5 + "");
+        html.element("text", label(message), "x", Words.at(middle(message)), "y", y - 5 + "");
         html.close();
     }
 
@@ -200,34 +249,26 @@ public final class SequenceDiagram {
                 int x = lanes.x(moment.actor()) + shift;
                 html.open("g", "class", "ky");
                 html.empty("rect", "x", x - 15 + "", "y", y - 8 + "");
-                html.element("text", cut(moment.text(), 5), "x", x + "", "y", y + 2.5 + "");
+                html.element("text", moment.text(), "x", x + "", "y", y + 2.5 + "");
                 html.close();
                 shift += 32;
             }
         }
     }
 
-    private void comment(WireMessage message, int y) {
-        Optional<Recording.Fault> fault = scenario.recording().faults().stream()
-                .filter(f -> f.struck() && f.messageNumber() == message.number())
-                .findFirst();
-        int x = lanes.commentX();
-        if (fault.isPresent()) {
-            html.open("g", "class", "fb");
-            html.empty("rect", "x", x - 2 + "", "y", y - 15 + "");
-            html.element("text", "↯", "x", x + 7 + "", "y", y - 3 + "").close();
-            String text = "fault " + fault.get().number() + ": " + fault.get().text();
-            html.element("text", cut(text, COMMENT_CHARACTERS - 4), "class", "cm", "x", x + 22 + "", "y", y - 3 + "");
-        } else {
-            String style = message.number() == failedMessage ? "cm cf" : "cm";
-            comment(message.meaning(), style, y - 3);
-        }
-    }
-
-    private void comment(String text, String style, int y) {
-        if (!text.isEmpty()) {
-            html.element(
-                    "text", cut(text, COMMENT_CHARACTERS), "class", style, "x", lanes.commentX() + "", "y", y + "");
+    private void comment(Rows.Row row) {
+        WireMessage message = row.message();
+        Moment box = row.box();
+        boolean failed = message != null && message.number() == failedMessage
+                || box != null && box.kind() == Moment.Kind.DEPARTURE;
+        boolean fault = message != null && faultOf(message).isPresent();
+        String y = row.y() - (box == null ? 3 : 5) + "";
+        if (fault) {
+            html.open("g", "class", "fb").empty("rect", "x", "-2", "y", row.y() - 15 + "");
+            html.element("text", "↯", "x", "7", "y", y).close();
+            html.element("text", meaning(row), "x", "22", "y", y);
+        } else if (!meaning(row).isEmpty()) {
+            html.element("text", meaning(row), "class", failed ? "cf" : "", "y", y);
         }
     }
 
@@ -237,19 +278,19 @@ public final class SequenceDiagram {
             case DEPARTURE -> "nt bad";
             default -> "nt";
         };
-        int x = lanes.x(moment.actor());
+        double left = boxLeft(moment);
+        double wide = boxWidth(moment);
         html.open("g", "class", style);
-        html.empty("rect", "x", x - 63 + "", "y", y - 17 + "");
-        html.element("text", cut(moment.text(), 23), "x", x + "", "y", y - 4 + "")
+        html.empty("rect", "x", Words.at(left), "y", y - 17 + "", "width", Words.at(wide));
+        html.element("text", moment.text(), "x", Words.at(left + wide / 2), "y", y - 4 + "")
                 .close();
-        comment(moment.meaning(), moment.kind() == Moment.Kind.DEPARTURE ? "cm cf" : "cm", y - 5);
     }
 
     private void silence(Rows.Row row) {
-        int middle = (118 + lanes.commentX() - 12) / 2;
+        int middle = (118 + commentX - 12) / 2;
         int half = row.cut().length() * 4 + 14;
         html.open("g", "class", "gap");
-        int right = lanes.commentX() - 12;
+        int right = commentX - 12;
         html.empty("path", "d", "M118 " + row.y() + "H" + right + "M118 " + (row.y() + 24) + "H" + right);
         html.empty("rect", "x", middle - half + "", "y", row.y() + "", "width", half * 2 + "", "height", "24");
         html.element("text", row.cut(), "x", middle + "", "y", row.y() + 16 + "")
@@ -265,10 +306,5 @@ public final class SequenceDiagram {
             }
         }
         html.close();
-    }
-
-    private static String cut(String text, int characters) {
-        int length = text.codePointCount(0, text.length());
-        return length <= characters ? text : text.substring(0, text.offsetByCodePoints(0, characters - 1)) + "…";
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.counterfoil.reports.ReportFiles;
 import dev.counterfoil.reports.ReversalFailure;
 import dev.counterfoil.reports.Runs;
+import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.ScenarioReport;
 import dev.counterfoil.reports.model.Verdict;
@@ -81,8 +82,8 @@ final class ExportTest {
     void two_runs_of_one_seed_write_the_same_bytes() throws Exception {
         StringWriter one = new StringWriter();
         StringWriter other = new StringWriter();
-        Ndjson.write(Runs.typical(), one);
-        Ndjson.write(Runs.typical().blanked(), other);
+        Ndjson.write(Runs.typical(), Masking.of(Runs.typical()), one);
+        Ndjson.write(Runs.typical().blanked(), Masking.of(Runs.typical()), other);
         assertThat(one.toString()).isEqualTo(other.toString());
         assertThat(xml(Runs.typical())).isEqualTo(xml(Runs.typical().blanked()));
     }
@@ -93,7 +94,7 @@ final class ExportTest {
 
     private static List<JsonNode> ndjson(RunReport run) throws Exception {
         StringWriter out = new StringWriter();
-        Ndjson.write(run, out);
+        Ndjson.write(run, Masking.of(run), out);
         assertThat(out.toString()).endsWith("}\n");
         List<JsonNode> lines = new ArrayList<>();
         for (String line : out.toString().split("\n")) {
@@ -104,7 +105,7 @@ final class ExportTest {
 
     private static String xml(RunReport run) throws Exception {
         StringWriter out = new StringWriter();
-        JUnitXml.write(run, out);
+        JUnitXml.write(run, Masking.of(run), out);
         return out.toString();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterfoil.reports.ReversalFailure;
 import dev.counterfoil.reports.Runs;
+import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.DecodedField;
 import dev.counterfoil.reports.model.FailureDetail;
 import dev.counterfoil.reports.model.Label;
@@ -41,7 +42,7 @@ final class HtmlReportTest {
 
     static String page(RunReport run) throws Exception {
         StringWriter out = new StringWriter();
-        HtmlReport.of(run).write(out);
+        HtmlReport.of(run, Masking.of(run)).write(out);
         return out.toString();
     }
 
@@ -59,17 +60,18 @@ final class HtmlReportTest {
     void nothing_is_fetched_from_elsewhere(RunReport run) throws Exception {
         String markup = markup(page(run));
         assertThat(all(markup, "\\s(src|srcset|action|xlink:href)=")).isEmpty();
-        assertThat(all(markup, "href=\"?([^#\\s\">][^\\s\">]*)")).allMatch(h -> h.matches("diagrams/s\\d+\\.html"));
+        assertThat(all(markup, "href=\"?([^#\\s\">][^\\s\">]*)"))
+                .allMatch(h -> h.matches("diagrams/\\d+\\.html#s\\d+"));
         assertThat(page(run)).doesNotContain("http:", "https:", "@import", "file:");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void every_element_that_is_started_is_ended(RunReport run) throws Exception {
-        String markup = markup(page(run));
+        String markup = markup(page(run)).replaceAll("<[^>]*/>", "");
         for (String name : List.of(
                 "div", "p", "a", "b", "i", "span", "svg", "g", "text", "table", "tbody", "section", "details",
-                "summary", "main", "footer", "ol", "ul", "dl", "button", "select", "h2", "h3", "path")) {
+                "summary", "main", "footer", "ol", "ul", "dl", "button", "select", "h2", "h3")) {
             assertThat(all(markup, "<" + name + "[\\s>]")).as(name).hasSameSizeAs(all(markup, "</" + name + ">"));
         }
     }
@@ -242,27 +244,85 @@ final class HtmlReportTest {
                 new Recording(messages, List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 d);
-        assertThat(markup(page(Runs.run(List.of(scenario))))).contains("class=\"mono lg\">" + "AB".repeat(999));
+        assertThat(markup(page(Runs.run(List.of(scenario))))).contains("class=lg>" + "AB".repeat(999));
     }
 
     @Test
     void pages_keep_their_size() throws Exception {
-        assertThat(bytes(page(Runs.of(57, 1, Verdict.PASS)))).isLessThan(190_000);
-        assertThat(bytes(page(Runs.typical()))).isLessThan(200_000);
+        assertThat(bytes(page(Runs.of(57, 1, Verdict.PASS)))).isLessThan(150_000);
+        assertThat(bytes(page(Runs.typical()))).isLessThan(160_000);
         assertThat(bytes(page(Runs.of(300, 1, Verdict.PASS)))).isLessThan(2_000_000);
     }
 
     @Test
     void diagrams_after_the_first_200_scenarios_lie_beside_the_page() throws Exception {
-        RunReport run = Runs.of(210, 0, Verdict.PASS);
-        Map<String, String> beside = HtmlReport.of(run).sidePages();
-        assertThat(beside).hasSize(10).containsKey("diagrams/s201.html");
-        assertThat(beside.values()).allMatch(page -> page.contains("<svg class=seq"));
+        RunReport run = Runs.of(310, 0, Verdict.PASS);
+        Map<String, String> beside = HtmlReport.of(run, Masking.of(run)).sidePages();
+        assertThat(beside.keySet()).containsExactly("diagrams/201.html", "diagrams/301.html");
+        assertThat(all(beside.get("diagrams/201.html"), " id=s(\\d+)>"))
+                .hasSize(100)
+                .contains("201", "300");
+        assertThat(diagrams(beside.get("diagrams/301.html"))).hasSize(10);
         String page = page(run);
-        assertThat(page).contains("href=\"diagrams/s210.html\"");
-        assertThat(PackedTest.unpack(packed(page)).split("\u0000"))
-                .hasSize(200)
-                .allMatch(s -> s.startsWith("<svg class=seq"));
+        assertThat(page)
+                .contains("href=\"diagrams/201.html#s201\"", "href=\"diagrams/201.html#s300\"")
+                .contains("href=\"diagrams/301.html#s310\"");
+        assertThat(diagrams(page)).hasSize(200);
+    }
+
+    @Test
+    void a_diagram_lies_in_the_page_as_a_row_a_message() throws Exception {
+        List<String> parts = parts(page(Runs.of(12, 0, Verdict.PASS)));
+        List<String> words = List.of(parts.get(3).split("\n"));
+        String[] rows = parts.get(4).split("\n");
+        assertThat(rows[0]).as("number, milliseconds of its day").isEqualTo("1 36120000");
+        assertThat(rows).hasSize(1 + 18);
+        String[] sale = rows[8].split(" ");
+        assertThat(sale[0]).isEqualTo("i");
+        assertThat(words.get(Integer.parseInt(sale[3]))).isEqualTo("T1");
+        assertThat(words.get(Integer.parseInt(sale[4]))).isEqualTo("H1");
+        assertThat(words.get(Integer.parseInt(sale[5]))).startsWith("0200");
+    }
+
+    @Test
+    void texts_of_behaviours_and_seed_items_are_whole() throws Exception {
+        RunReport run = Runs.of(3, 0, Verdict.PASS);
+        List<String> parts = parts(page(run));
+        assertThat(parts.get(0).split("\n"))
+                .containsExactly(
+                        run.catalogue().behaviours().stream().map(b -> b.text()).toArray(String[]::new));
+        assertThat(parts.get(1).split("\n")).hasSameSizeAs(run.catalogue().seedItems());
+    }
+
+    @Test
+    void a_scenario_that_passed_late_in_a_long_run_has_its_totals_and_no_diagram() throws Exception {
+        List<ScenarioReport> scenarios =
+                new ArrayList<>(Runs.of(3, 0, Verdict.PASS).scenarios());
+        ScenarioReport last = scenarios.get(2);
+        scenarios.set(
+                2,
+                new ScenarioReport(
+                        last.head(),
+                        last.verdict(),
+                        "",
+                        last.steps(),
+                        last.time(),
+                        last.tally(),
+                        Recording.EMPTY,
+                        List.of(),
+                        null));
+        String page = page(Runs.run(scenarios));
+        assertThat(between(page, "id=s3>", "</details>")).contains("18 msg").doesNotContain("dgm");
+        assertThat(page).contains("that passed only totals are kept", "54 messages");
+    }
+
+    private static List<String> parts(String page) throws Exception {
+        return List.of(PackedTest.unpack(packed(page)).split("\u0000"));
+    }
+
+    private static List<String> diagrams(String page) throws Exception {
+        List<String> parts = parts(page);
+        return parts.subList(4, parts.size());
     }
 
     private static int bytes(String text) {
@@ -275,7 +335,7 @@ final class HtmlReportTest {
     }
 
     private static String packed(String page) {
-        return page.contains("id=pk ") ? between(page, "id=pk ", "</script>").replaceAll("^[^>]*>", "") : "";
+        return page.contains("id=pk>") ? between(page, "id=pk>", "</script>").replaceAll("^[^>]*>", "") : "";
     }
 
     private static String between(String text, String from, String to) {

@@ -4,6 +4,7 @@ import dev.counterfoil.verb.Row;
 import dev.counterfoil.verb.Vocabulary;
 import dev.counterfoil.verb.grammar.ParameterKind;
 import dev.counterfoil.verb.grammar.ParameterKinds;
+import dev.counterfoil.verb.word.Language;
 import dev.counterfoil.verb.word.Word;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ public final class Dictionary {
             page.append("\n\n| | English | 中文 |\n|---|---|---|\n");
             section.rows().forEach(row -> page.append(line(row)));
         }
-        page.append("\n## Parameter types\n\n| type | accepts |\n|---|---|\n");
+        page.append(
+                "\n## Parameter types\n\nAll words of a type, or examples. Either language may stand in a step of either.\n");
+        page.append("\n| type | English | 中文 |\n|---|---|---|\n");
         ParameterKinds.all().forEach(kind -> page.append(line(kind)));
         return page.toString();
     }
@@ -46,6 +49,11 @@ public final class Dictionary {
     }
 
     private static String line(ParameterKind<?> kind) {
-        return "| " + kind.name() + " | `" + kind.expression().replace("|", "\\|") + "` |\n";
+        return "| " + kind.name() + " | " + forms(kind, Language.ENGLISH) + " | " + forms(kind, Language.CHINESE)
+                + " |\n";
+    }
+
+    private static String forms(ParameterKind<?> kind, Language language) {
+        return kind.forms(language).stream().map(form -> "`" + form + "`").collect(Collectors.joining(" "));
     }
 }

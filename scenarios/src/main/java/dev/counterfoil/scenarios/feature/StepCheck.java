@@ -52,8 +52,8 @@ public final class StepCheck {
 
     /** What to tell somebody whose step the vocabulary does not have. */
     public static String unknown(String path, int line, String step) {
-        return path + ":" + line + ": no step is worded \"" + step + "\"; the nearest is \"" + Vocabulary.nearest(step)
-                + "\"";
+        return path + ":" + line + ": no step is worded \"" + step + "\"; "
+                + Vocabulary.nearest(step).hint();
     }
 
     private void read(Scenario scenario, Step step) {

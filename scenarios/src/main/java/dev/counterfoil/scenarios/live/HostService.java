@@ -6,11 +6,17 @@ import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.estate.Edge;
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.World;
+import dev.counterfoil.host.HostEvents;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The acquirer's host of an estate, with its HSM, switch and issuer, on a socket for somebody else's terminals. */
 public final class HostService implements AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final LoopSystem system = new LoopSystem(TurnLoop.Mode.LIVE);
     private final World world;
     private final Edge edge;
@@ -24,14 +30,27 @@ public final class HostService implements AutoCloseable {
      * @param start what the clocks show now
      * @param bind address to listen on
      * @param port 0 picks a free one
+     * @param log hears a line for each message that the host refuses
      * @throws dev.counterfoil.wire.Port.PortFailure if the port cannot be had
      */
-    public HostService(Estate estate, long seed, LocalDateTime start, String bind, int port) {
+    public HostService(Estate estate, long seed, LocalDateTime start, String bind, int port, Consumer<String> log) {
         world = new World(system, estate, seed, new NoScenario());
         world.plan().start(start);
+        world.trace().listen(envelope -> {
+            if (envelope.event() instanceof HostEvents.Refused refused) {
+                log.accept(line(refused));
+            }
+        });
         edge = new Edge(world);
         masterKeys = edge.registerTerminals();
         door = TcpDoor.open(bind, port, visitor -> system.loop().inject(() -> edge.admit(visitor)));
+    }
+
+    /** When, who, what and why; whatever a stranger may have sent, it is one line. */
+    private String line(HostEvents.Refused refused) {
+        String terminal = refused.terminal().isEmpty() ? "-" : refused.terminal();
+        String words = terminal + " " + refused.what() + " refused: " + refused.why();
+        return TIME.format(world.clock().now()) + " " + words.replaceAll("[^ -~]", ".");
     }
 
     /** The port that it listens on. */

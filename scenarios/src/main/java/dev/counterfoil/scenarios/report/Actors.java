@@ -7,10 +7,8 @@ import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.ScenarioReport;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Everybody who took part, in the order in which a transaction passes them. */
@@ -52,10 +50,7 @@ final class Actors {
     }
 
     private void count(ScenarioReport scenario) {
-        Set<String> names = new LinkedHashSet<>();
-        scenario.recording().messages().forEach(m -> names.addAll(List.of(m.from(), m.to())));
-        scenario.recording().moments().forEach(m -> names.add(m.actor()));
-        names.forEach(name -> scenarios.merge(name, 1, Integer::sum));
+        scenario.tally().actors().forEach(name -> scenarios.merge(name, 1, Integer::sum));
         scenario.head().realActors().forEach(name -> realScenarios.merge(name, 1, Integer::sum));
     }
 

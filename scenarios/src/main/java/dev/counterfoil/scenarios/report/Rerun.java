@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The command line that plays something of this run again.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param options what else it was called with and what matters: {@code --estate FILE}, {@code --glue JAR}
  */
 public record Rerun(long seed, List<String> options) {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:,@%+=-]+");
+
     public Rerun {
         options = List.copyOf(options);
     }
@@ -24,6 +27,6 @@ public record Rerun(long seed, List<String> options) {
     }
 
     private static String quoted(String word) {
-        return word.matches("[\\p{L}\\p{N}_./:,@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

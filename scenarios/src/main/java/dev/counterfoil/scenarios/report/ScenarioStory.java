@@ -15,7 +15,6 @@ import dev.counterfoil.scenarios.run.ScenarioResult;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario with everything that was seen of it. */
@@ -24,7 +23,9 @@ final class ScenarioStory {
 
     private ScenarioStory() {}
 
-    static ScenarioReport of(ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun) {
+    /** @param inFull whether what was seen is told although it passed */
+    static ScenarioReport of(
+            ScenarioResult result, @Nullable PlayedScenario played, Mode mode, Rerun rerun, boolean inFull) {
         Verdict verdict = Verdict.valueOf(result.verdict().name());
         if (played == null) {
             ScenarioTime never = new ScenarioTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"), 0, 0);
@@ -46,7 +47,8 @@ final class ScenarioStory {
                 StepStory.of(result, played),
                 new ScenarioTime(
                         played.epoch(), played.virtual().toNanos(), played.cpu().toNanos() / NANOS_A_MICRO),
-                recording(played, failure),
+                TallyStory.of(played),
+                inFull || verdict != Verdict.PASS ? recording(played, failure) : Recording.EMPTY,
                 findings(played),
                 detail(failure));
     }
@@ -65,7 +67,7 @@ final class ScenarioStory {
                 scenario.tags().stream().map(tag -> tag.substring(1)).toList(),
                 mode,
                 played == null ? List.of() : List.copyOf(played.realDevices().keySet()),
-                String.format(Locale.ROOT, "%016X", scenario.seed()),
+                HexFormat.of().withUpperCase().toHexDigits(scenario.seed()),
                 HexFormat.of().formatHex(result.digest()),
                 rerun.of(scenario.location()));
     }

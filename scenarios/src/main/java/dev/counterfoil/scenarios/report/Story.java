@@ -25,6 +25,9 @@ import java.util.function.Function;
  * all of it when the run has ended. What a scenario leaves behind is let go when its story is written.
  */
 public final class Story implements Consumer<PlayedScenario> {
+    /** So many scenarios are told in full although they passed; of a later one that passed, only what is counted. */
+    private static final int IN_FULL = 500;
+
     private final Estate estate;
     private final Rerun rerun;
     private final Mode mode;
@@ -52,7 +55,7 @@ public final class Story implements Consumer<PlayedScenario> {
     /** The story of the scenario that has ended; those before it have been told. */
     public ScenarioReport ended(ScenarioResult result) {
         PlayedScenario seen = played.remove(result.scenario());
-        ScenarioReport told = ScenarioStory.of(result, seen, mode, rerun);
+        ScenarioReport told = ScenarioStory.of(result, seen, mode, rerun, scenarios.size() < IN_FULL);
         scenarios.add(told);
         if (seen != null) {
             worlds++;

@@ -31,10 +31,17 @@ final class ForeignTerminal implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+    private final String terminalId;
     private String batch = "000001";
     private WorkingKeys.@Nullable Good keys;
 
     ForeignTerminal(int port) throws IOException {
+        this(port, "10000001");
+    }
+
+    /** @param terminalId F41 */
+    ForeignTerminal(int port, String terminalId) throws IOException {
+        this.terminalId = terminalId;
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(socket.getInputStream());
@@ -52,6 +59,10 @@ final class ForeignTerminal implements AutoCloseable {
         frame[1] = (byte) length;
         in.readFully(frame, 2, length);
         return POS.unpack(frame);
+    }
+
+    void hangUp() throws IOException {
+        socket.close();
     }
 
     /** Whether the host has hung up. */
@@ -107,12 +118,12 @@ final class ForeignTerminal implements AutoCloseable {
                 MacAlgorithm.UNIONPAY_ECB, Objects.requireNonNull(keys).mak(), covered);
     }
 
-    private static IsoMessage.Builder message(String mti, String stan, String f60) {
+    private IsoMessage.Builder message(String mti, String stan, String f60) {
         return IsoMessage.of(mti)
                 .tpdu("6000030000")
                 .header("603100311108")
                 .set(11, stan)
-                .set(41, "10000001")
+                .set(41, terminalId)
                 .set(42, "898110054110001")
                 .set(60, f60);
     }

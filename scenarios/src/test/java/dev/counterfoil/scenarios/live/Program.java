@@ -51,6 +51,18 @@ final class Program implements AutoCloseable {
         return line.substring(words.length());
     }
 
+    /** The next line that matches; lines before it are passed over. */
+    String waitForMatch(String expression) throws InterruptedException {
+        String line = "";
+        while (!line.matches(expression)) {
+            line = output.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(line).as("a line like '%s' after %s", expression, said).isNotNull();
+            assertThat(line).as("a line like '%s' after %s", expression, said).isNotEqualTo(END);
+            said.add(line);
+        }
+        return line;
+    }
+
     List<String> said() {
         return said;
     }

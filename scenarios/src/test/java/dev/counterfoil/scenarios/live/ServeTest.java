@@ -90,6 +90,33 @@ final class ServeTest {
     }
 
     @Test
+    void whatever_it_refuses_is_told_with_its_reason_and_without_secrets() throws Exception {
+        Program told = start();
+        int otherPort = Integer.parseInt(told.waitFor("ready acquirer="));
+        String time = "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} ";
+        try (ForeignTerminal terminal = new ForeignTerminal(otherPort);
+                ForeignTerminal stranger = new ForeignTerminal(otherPort, "77777777")) {
+            terminal.signIn("000001");
+            terminal.sendSale("000002", 2500, false);
+            told.waitForMatch(
+                    time + "T1 0200 000002 refused: A0 MAC is wrong; the MAC key has the check value [0-9A-F]{8}");
+            terminal.sendSale("000003", 2500, true);
+            terminal.sendSale("000003", 1000, true);
+            told.waitForMatch(time + "T1 0200 000003 refused: 94 trace number is used");
+            stranger.signIn("000001");
+            told.waitForMatch(time + "- 0800 000001 refused: 97 terminal 77777777 is unknown");
+            stranger.sendBytes(new byte[] {0, 3, 1, 2, 3});
+            told.waitForMatch(time + "- frame of 5 bytes refused: malformed: .* at offset .*: expected .*, found .*");
+            stranger.sendBytes(new byte[] {0, 100, 0x60});
+            stranger.hangUp();
+            told.waitForMatch(time + "- frame that breaks off after 3 bytes refused: malformed:"
+                    + " frame at offset 3: expected 102 bytes, found the end of the line");
+        }
+        told.close();
+        assertThat(String.join("\n", told.said())).doesNotContain("6225000000000014", "123456");
+    }
+
+    @Test
     void garbage_and_hang_ups_of_others_disturb_nobody() throws IOException {
         try (ForeignTerminal terminal = new ForeignTerminal(port)) {
             terminal.signIn("000001");

@@ -75,6 +75,11 @@ public final class FrameReader {
         frame = next;
     }
 
+    /** Bytes of the unfinished frame when it is whole, its length included; 2 while the length is not known. */
+    public int wanted() {
+        return frame != null ? frame.length : 2;
+    }
+
     /** Bytes of an unfinished frame that have come so far. */
     public int pending() {
         return frame != null ? filled : firstLengthByte >= 0 ? 1 : 0;

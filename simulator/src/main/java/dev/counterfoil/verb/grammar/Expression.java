@@ -49,6 +49,11 @@ public final class Expression {
         return language;
     }
 
+    /** What stands before, between and behind its parameters; one more than there are parameters. */
+    List<String> literals() {
+        return literals;
+    }
+
     /** Its parameter types, from left to right. */
     public List<ParameterKind<?>> kinds() {
         return List.copyOf(kinds);

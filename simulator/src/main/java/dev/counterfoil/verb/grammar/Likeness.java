@@ -1,54 +1,57 @@
 package dev.counterfoil.verb.grammar;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** How alike a step and a wording are, by the pairs of neighbouring characters that both have. */
+/** What somebody may have meant by a step that no wording reads. */
 public final class Likeness {
-    /** What is told apart from the words of a step even if the rest of it is misworded. */
-    private static final List<String> ARGUMENTS =
-            List.of("text", "message", "transaction", "keyref", "person", "anycard", "money", "terminal");
+    private static final double RIGHT_WORDS = 0.5;
 
-    private Likeness() {}
+    private final Expression nearest;
+    private final List<Fit.Misfit> misfits;
+
+    private Likeness(Expression nearest, List<Fit.Misfit> misfits) {
+        this.nearest = nearest;
+        this.misfits = misfits;
+    }
 
     /** The wording most like a step; the first of them if several are. */
-    public static Expression nearest(String step, List<Expression> wordings) {
-        Set<String> pairs = pairs(withoutArguments(step));
-        Expression best = wordings.get(0);
-        double most = -1;
+    public static Likeness of(String step, List<Expression> wordings) {
+        Fit.Finder finder = new Fit.Finder(step);
+        Likeness best = null;
+        double least = Double.POSITIVE_INFINITY;
         for (Expression wording : wordings) {
-            double likeness = likeness(pairs, pairs(wording.source().replaceAll("\\{[a-z]+\\}", "#")));
-            if (likeness > most) {
-                most = likeness;
-                best = wording;
+            Fit words = Fit.of(finder, wording, true);
+            List<Fit.Misfit> misfits = Double.isFinite(words.cost()) ? words.misfits() : List.of();
+            boolean anythingFits =
+                    misfits.size() < wording.kinds().size() || !words(wording).isBlank();
+            double rightWords = anythingFits ? RIGHT_WORDS * words.cost() : Double.POSITIVE_INFINITY;
+            double cost = Math.min(rightWords, Fit.of(finder, wording, false).cost());
+            if (best == null || cost < least) {
+                least = cost;
+                best = new Likeness(wording, anythingFits ? misfits : List.of());
             }
         }
-        return best;
+        return Objects.requireNonNull(best, "no wordings");
     }
 
-    /** A step with a # for whatever is plainly an argument. */
-    private static String withoutArguments(String step) {
-        String words = step;
-        for (String kind : ARGUMENTS) {
-            words = words.replaceAll(Grammar.expression(kind), "#");
+    private static String words(Expression wording) {
+        return String.join("", wording.literals());
+    }
+
+    public Expression nearest() {
+        return nearest;
+    }
+
+    /** The wording, and what does not fit it if only its parameters do not. */
+    public String hint() {
+        if (misfits.isEmpty()) {
+            return "the nearest is \"" + nearest + "\"";
         }
-        return words.replaceAll("[A-Z]?[0-9][0-9A-Z.:]*( yuan|元)?", "#");
-    }
-
-    private static Set<String> pairs(String text) {
-        String plain = text.toLowerCase(Locale.ROOT);
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= plain.length(); i++) {
-            pairs.add(plain.substring(i, i + 2));
-        }
-        return pairs;
-    }
-
-    /** Mostly how much of the step is in the wording, and a little how much of the wording is in the step. */
-    private static double likeness(Set<String> step, Set<String> wording) {
-        double common = step.stream().filter(wording::contains).count();
-        return 2 * common / Math.max(1, step.size()) + common / Math.max(1, wording.size());
+        return misfits.stream()
+                .map(misfit ->
+                        "\"" + misfit.found() + "\" should be " + misfit.kind().hint(nearest.language()))
+                .collect(Collectors.joining("; ", "", "; the step is \"" + nearest + "\""));
     }
 }

@@ -2,6 +2,8 @@ package dev.counterfoil.verb.grammar;
 
 import dev.counterfoil.verb.word.Language;
 import dev.counterfoil.verb.word.Word;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -16,23 +18,26 @@ public final class ParameterKind<T> {
     private final Function<String, ? extends T> parse;
     private final Function<T, String> english;
     private final Function<T, String> chinese;
+    private final List<String> examples;
 
     private ParameterKind(
             String name,
             Class<T> type,
             Function<String, ? extends T> parse,
             Function<T, String> english,
-            Function<T, String> chinese) {
+            Function<T, String> chinese,
+            List<String> examples) {
         this.name = name;
         this.type = type;
         this.parse = parse;
         this.english = english;
         this.chinese = chinese;
+        this.examples = examples;
     }
 
     /** A kind whose values print themselves. */
     static <T extends Word> ParameterKind<T> of(String name, Class<T> type, Function<String, ? extends T> parse) {
-        return new ParameterKind<>(name, type, parse, Word::english, Word::chinese);
+        return new ParameterKind<>(name, type, parse, Word::english, Word::chinese, List.of());
     }
 
     /** A kind with a fixed choice of words. */
@@ -52,12 +57,31 @@ public final class ParameterKind<T> {
             Function<String, T> parse,
             Function<T, String> english,
             Function<T, String> chinese) {
-        return new ParameterKind<>(name, type, parse, english, chinese);
+        return new ParameterKind<>(name, type, parse, english, chinese, List.of());
+    }
+
+    /** The same kind, shown by these examples; one with a fixed choice of words needs none. */
+    ParameterKind<T> like(String... shown) {
+        return new ParameterKind<>(name, type, parse, english, chinese, List.of(shown));
     }
 
     /** Its name, as it stands between braces in an expression. */
     public String name() {
         return name;
+    }
+
+    /** How it is written in a language: all its words, or a few examples. */
+    public List<String> forms(Language language) {
+        T[] words = type.getEnumConstants();
+        return words != null
+                ? Arrays.stream(words).map(word -> print(word, language)).toList()
+                : examples.stream().map(text -> print(parse(text), language)).toList();
+    }
+
+    /** What to write, in a few words. */
+    public String hint(Language language) {
+        String forms = String.join(", ", forms(language));
+        return "{" + name + "}" + (type.isEnum() ? ": " : ", such as ") + forms;
     }
 
     /** The class of its values. */
