@@ -1,11 +1,9 @@
 package dev.counterfoil.store;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that can lose its power at a named write. Acknowledges at once. */
-public final class MemoryStore implements Store {
-    private final RecordTable records = new RecordTable();
+public final class MemoryStore extends RecordTable implements Store {
     private @Nullable CrashPoint armed;
 
     /**
@@ -20,23 +18,18 @@ public final class MemoryStore implements Store {
     @Override
     public void write(RecordKind kind, String name, byte[] record, Runnable acknowledged) {
         byte[] copy = record.clone();
-        apply(kind, () -> records.put(kind, name, copy), acknowledged);
+        apply(kind, () -> put(kind, name, copy), acknowledged);
     }
 
     @Override
     public void delete(RecordKind kind, String name, Runnable acknowledged) {
-        apply(kind, () -> records.remove(kind, name), acknowledged);
+        apply(kind, () -> remove(kind, name), acknowledged);
     }
 
     @Override
     public byte @Nullable [] read(RecordKind kind, String name) {
-        byte[] record = records.get(kind, name);
+        byte[] record = get(kind, name);
         return record == null ? null : record.clone();
-    }
-
-    @Override
-    public List<String> names(RecordKind kind) {
-        return records.names(kind);
     }
 
     private void apply(RecordKind kind, Runnable change, Runnable acknowledged) {

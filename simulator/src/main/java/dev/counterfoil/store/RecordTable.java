@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * records and none shall cost an object more. A record that is removed leaves its place to itself, until the table is
  * laid out anew.
  */
-final class RecordTable {
+abstract class RecordTable {
     private static final int NAME = 1;
     private static final int RECORD = 2;
     private static final int STRIDE = 3;
@@ -43,7 +43,7 @@ final class RecordTable {
     }
 
     /** In ascending order. */
-    List<String> names(RecordKind kind) {
+    public List<String> names(RecordKind kind) {
         List<String> names = new ArrayList<>();
         for (int at = 0; at < cells.length; at += STRIDE) {
             if (cells[at] == kind && record(at) != null && cells[at + NAME] instanceof String name) {

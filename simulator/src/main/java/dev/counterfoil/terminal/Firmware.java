@@ -57,7 +57,7 @@ public final class Firmware {
         return taken();
     }
 
-    /** What follows from this input. */
+    /** What follows from this input; the list is the caller's. */
     public List<Effect> on(Input input) {
         if (input instanceof Input.PadGone) {
             padAnswersToIgnore = 0;

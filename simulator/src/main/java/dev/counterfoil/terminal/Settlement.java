@@ -28,6 +28,7 @@ public record Settlement(Phase phase, int uploaded) {
 
     static Settlement decode(byte[] record) {
         Row.Reader in = Row.read(record);
-        return new Settlement(Phase.valueOf(in.text()), (int) in.number());
+        Settlement found = new Settlement(Phase.valueOf(in.text()), (int) in.number());
+        return found.equals(NONE) ? NONE : found;
     }
 }

@@ -21,8 +21,6 @@ import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -79,9 +77,10 @@ public final class Terminal extends Actor<DeviceMessage> {
     private final ActorContext<DeviceMessage> context;
     private final Config config;
     private final Numbers numbers = new Numbers();
-    private final Deque<Effect> todo = new ArrayDeque<>(1);
     private final StripeReader reader = new StripeReader();
     private final PadFrameReader padReader = new PadFrameReader();
+    private List<Effect> todo = List.of();
+    private int done;
     private @Nullable FrameReader lineReader;
     private @Nullable Firmware firmware;
     private boolean padThere;
@@ -163,7 +162,8 @@ public final class Terminal extends Actor<DeviceMessage> {
 
     private void cut() {
         firmware = null;
-        todo.clear();
+        todo = List.of();
+        done = 0;
         writing = false;
         stopTimer();
         config.line.close();
@@ -250,20 +250,22 @@ public final class Terminal extends Actor<DeviceMessage> {
     }
 
     private void perform(List<Effect> effects) {
-        for (Effect effect : effects) {
-            todo.add(effect);
+        if (todo.isEmpty()) {
+            todo = effects;
+        } else {
+            todo.addAll(effects);
         }
         work();
     }
 
     /** Carries out what is to be done, up to a write that is not acknowledged. */
     private void work() {
-        while (!writing) {
-            Effect next = todo.poll();
-            if (next == null) {
-                return;
-            }
-            carryOut(next);
+        while (!writing && done < todo.size()) {
+            carryOut(todo.get(done++));
+        }
+        if (done == todo.size()) {
+            todo = List.of();
+            done = 0;
         }
     }
 
