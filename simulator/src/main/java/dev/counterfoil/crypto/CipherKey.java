@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CipherKey {
     private final CipherKind kind;
-    private final byte[] value;
+    private volatile byte @Nullable [] value;
     private volatile @Nullable Engines engines;
-    private volatile boolean erased;
 
     private CipherKey(CipherKind kind, byte[] value) {
         if (!kind.accepts(value.length)) {
@@ -42,7 +41,7 @@ public final class CipherKey {
     }
 
     public int lengthBytes() {
-        return value.length;
+        return live().length;
     }
 
     /** Encrypts whole blocks in electronic code book mode. */
@@ -79,8 +78,7 @@ public final class CipherKey {
 
     /** The other key's clear value encrypted under this one in electronic code book mode. */
     public byte[] wrap(CipherKey other) {
-        other.mustLive();
-        return encryptEcb(other.value);
+        return encryptEcb(other.live());
     }
 
     /** The key that {@link #wrap} wrapped. Nothing is checked: compare its {@link #kcv()} with the one received. */
@@ -90,20 +88,19 @@ public final class CipherKey {
 
     /** A copy of the clear value, for the HSM and for key stores only; the caller wipes it. */
     public byte[] clear() {
-        mustLive();
-        return value.clone();
+        return live().clone();
     }
 
     /** The exclusive or of two components of equal kind and length. */
     public CipherKey xor(CipherKey component) {
-        if (component.kind != kind || component.value.length != value.length) {
-            throw new IllegalArgumentException("components differ: " + kind + " of " + value.length + " bytes and "
-                    + component.kind + " of " + component.value.length);
-        }
         byte[] sum = clear();
-        component.mustLive();
+        byte[] other = component.live();
+        if (component.kind != kind || other.length != sum.length) {
+            throw new IllegalArgumentException("components differ: " + kind + " of " + sum.length + " bytes and "
+                    + component.kind + " of " + other.length);
+        }
         for (int i = 0; i < sum.length; i++) {
-            sum[i] ^= component.value[i];
+            sum[i] ^= other[i];
         }
         return new CipherKey(kind, sum);
     }
@@ -134,31 +131,33 @@ public final class CipherKey {
 
     /** Overwrites the value with zeros and drops what was set up from it. */
     public void erase() {
-        erased = true;
+        byte[] gone = value;
+        value = null;
+        if (gone != null) {
+            Arrays.fill(gone, (byte) 0);
+        }
         Engines held = engines;
         if (held != null) {
             held.retire();
         }
         engines = null;
-        Arrays.fill(value, (byte) 0);
     }
 
     public boolean erased() {
-        return erased;
+        return value == null;
     }
 
     /** The kind and the check value, as in {@code TDES 51E1FBFA}, or {@code TDES erased}. */
     @Override
     public String toString() {
-        return kind + " " + (erased ? "erased" : kcv());
+        return kind + " " + (erased() ? "erased" : kcv());
     }
 
     /** This key's engines, set up again if the cache has taken them. */
     Engines engines() {
         Engines held = engines;
         if (held == null || !held.use()) {
-            mustLive();
-            held = Engines.Cache.admit(new Engines(this, value));
+            held = Engines.Cache.admit(new Engines(this, live()));
             engines = held;
         }
         return held;
@@ -191,9 +190,11 @@ public final class CipherKey {
         return iv;
     }
 
-    private void mustLive() {
-        if (erased) {
+    private byte[] live() {
+        byte[] clear = value;
+        if (clear == null) {
             throw new IllegalStateException("a " + kind + " key was used after its end");
         }
+        return clear;
     }
 }

@@ -16,6 +16,12 @@ final class SecretIndex {
     /** The windows of 4 bytes, of short patterns. */
     final Windows narrow;
 
+    /** The windows of 16 packed digits. */
+    final Windows widePacked;
+
+    /** The windows of 8 packed digits. */
+    final Windows narrowPacked;
+
     /** The tails of all windows. */
     final TailFilter any;
 
@@ -26,46 +32,53 @@ final class SecretIndex {
     SecretIndex(ByteBuffer keys) {
         wide = new Windows(keys.getLong(), keys.getLong());
         narrow = new Windows(keys.getLong(), keys.getLong());
+        widePacked = wide.emptyTwin();
+        narrowPacked = narrow.emptyTwin();
         any = new TailFilter(keys.getInt(), keys.getInt());
         packed = new TailFilter(keys.getInt(), keys.getInt());
     }
 
-    /**
-     * Where a pattern stands in the index.
-     *
-     * @param length the pattern's length in bytes: 4 to 64, or 0 for a value that is not sought
-     * @param raw {@link Windows#hash} of its first 8 or 4 bytes
-     * @param rawTail {@link TailFilter#index} of the last 4 of these
-     * @param packed {@link Windows#hash} of its first 16 or 8 digits packed, 0 when it has no packed form
-     * @param packedTail the index of the last 8 of these in the filter of all tails
-     * @param oddTail the same in the filter of packed tails
-     */
-    record Place(int length, int raw, int rawTail, int packed, int packedTail, int oddTail) {}
+    /** Where a pattern stands in the index. */
+    static class Place {
+        /** The pattern's length in bytes: 4 to 64, or 0 for a value that is not sought. */
+        final int length;
 
-    /** The place of a pattern, which is not added yet. */
-    Place place(byte[] pattern) {
-        if (pattern.length == 0) {
-            return new Place(0, 0, 0, 0, 0, 0);
+        /** {@link Windows#hash} of its first 8 or 4 bytes. */
+        private final int raw;
+
+        /** {@link TailFilter#index} of the last 4 of these. */
+        private final int rawTail;
+
+        /** {@link Windows#hash} of its first 16 or 8 digits packed, 0 when it has no packed form. */
+        private final int packed;
+
+        /** The index of the last 8 of these in the filter of all tails. */
+        private final int packedTail;
+
+        /** The same in the filter of packed tails. */
+        private final int oddTail;
+
+        Place(SecretIndex index, byte[] pattern) {
+            boolean sought = pattern.length > 0;
+            boolean packable = sought && SecretPattern.packable(pattern);
+            long window = sought ? SecretPattern.rawWindow(pattern) : 0;
+            long digits = packable ? SecretPattern.packedWindow(pattern) : 0;
+            length = pattern.length;
+            raw = sought ? index.raw(length).hash(window) : 0;
+            rawTail = sought ? index.any.index((int) window) : 0;
+            packed = packable ? index.packed(length).hash(digits) : 0;
+            packedTail = packable ? index.any.index((int) digits) : 0;
+            oddTail = packable ? index.packed.index((int) digits) : 0;
         }
-        long raw = SecretPattern.rawWindow(pattern);
-        int rawHash = windows(pattern.length).hash(raw);
-        int rawTail = any.index((int) raw);
-        if (!SecretPattern.packable(pattern)) {
-            return new Place(pattern.length, rawHash, rawTail, 0, 0, 0);
-        }
-        long digits = SecretPattern.packedWindow(pattern);
-        int packedHash = windows(pattern.length / 2).hash(digits);
-        int tail = (int) digits;
-        return new Place(pattern.length, rawHash, rawTail, packedHash, any.index(tail), packed.index(tail));
     }
 
     void add(Place place) {
         if (place.length > 0) {
-            windows(place.length).add(place.raw, place.length, false);
+            raw(place.length).add(place.raw, place.length);
             any.add(place.rawTail);
         }
         if (place.packed != 0) {
-            windows(place.length / 2).add(place.packed, place.length, true);
+            packed(place.length).add(place.packed, place.length);
             any.add(place.packedTail);
             packed.add(place.oddTail);
         }
@@ -80,12 +93,18 @@ final class SecretIndex {
     void clear(int patterns) {
         wide.clear();
         narrow.clear();
+        widePacked.clear();
+        narrowPacked.clear();
         any.clear(2 * patterns);
         packed.clear(patterns);
     }
 
-    private Windows windows(int bytes) {
-        return bytes >= WIDE ? wide : narrow;
+    private Windows raw(int length) {
+        return length >= WIDE ? wide : narrow;
+    }
+
+    private Windows packed(int digits) {
+        return digits >= 2 * WIDE ? widePacked : narrowPacked;
     }
 
     /**
@@ -99,14 +118,18 @@ final class SecretIndex {
         private final long key;
         private final long multiplier;
         private int[] hashes = new int[LEAST_SLOTS];
-        private long[] rawLengths = new long[LEAST_SLOTS];
-        private long[] packedLengths = new long[LEAST_SLOTS];
+        private long[] lengths = new long[LEAST_SLOTS];
         private int count;
 
         /** Both numbers are secret; {@code multiplier} is made odd. */
         Windows(long key, long multiplier) {
             this.key = key;
             this.multiplier = multiplier | 1;
+        }
+
+        /** With the same numbers, for windows of another form. */
+        Windows emptyTwin() {
+            return new Windows(key, multiplier);
         }
 
         /** What is kept of a window: never 0. */
@@ -116,7 +139,7 @@ final class SecretIndex {
         }
 
         /** Adds a window by its {@link #hash}, with a pattern length of 1 to 64. */
-        void add(int hash, int length, boolean packed) {
+        void add(int hash, int length) {
             if (2 * (count + 1) > hashes.length) {
                 grow();
             }
@@ -125,14 +148,12 @@ final class SecretIndex {
                 hashes[slot] = hash;
                 count++;
             }
-            long[] lengths = packed ? packedLengths : rawLengths;
             lengths[slot] |= 1L << (length - 1);
         }
 
         /** The lengths of the patterns that start with that window: bit n - 1 stands for n. */
-        long lengths(long window, boolean packed) {
-            int slot = slot(hash(window));
-            return (packed ? packedLengths : rawLengths)[slot];
+        long lengths(long window) {
+            return lengths[slot(hash(window))];
         }
 
         void clear() {
@@ -151,23 +172,20 @@ final class SecretIndex {
 
         private void grow() {
             int[] oldHashes = hashes;
-            long[] oldRaw = rawLengths;
-            long[] oldPacked = packedLengths;
+            long[] oldLengths = lengths;
             allocate(2 * oldHashes.length);
             for (int i = 0; i < oldHashes.length; i++) {
                 if (oldHashes[i] != 0) {
                     int slot = slot(oldHashes[i]);
                     hashes[slot] = oldHashes[i];
-                    rawLengths[slot] = oldRaw[i];
-                    packedLengths[slot] = oldPacked[i];
+                    lengths[slot] = oldLengths[i];
                 }
             }
         }
 
         private void allocate(int slots) {
             hashes = new int[slots];
-            rawLengths = new long[slots];
-            packedLengths = new long[slots];
+            lengths = new long[slots];
         }
     }
 

@@ -3,9 +3,7 @@ package dev.counterfoil.crypto;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,34 +15,44 @@ import org.jspecify.annotations.Nullable;
 final class SecretTable {
     static final int KEPT_ENDED = 1 << 16;
 
+    private static final int LEAST_CHAINS = 16;
+
     /** One value of one secret; of the value itself only keyed hashes are kept. */
-    static final class Entry {
-        final Name name;
+    static final class Entry extends SecretIndex.Place {
+        /** What kind of secret it is. */
+        final String secret;
+
+        /** Whose it is. */
+        final String label;
 
         /** The keyed hash of the sought pattern. */
         final long hash;
 
-        final SecretIndex.Place place;
         boolean ended;
         private boolean dropped;
-        private @Nullable Entry sameHash;
-        private @Nullable Entry sameName;
+        private @Nullable Entry nextByHash;
+        private @Nullable Entry nextByName;
 
-        Entry(Name name, long hash, SecretIndex.Place place) {
-            this.name = name;
+        Entry(String secret, String label, long hash, SecretIndex index, byte[] pattern) {
+            super(index, pattern);
+            this.secret = secret;
+            this.label = label;
             this.hash = hash;
-            this.place = place;
+        }
+
+        private boolean named(String otherSecret, String otherLabel) {
+            return secret.equals(otherSecret) && label.equals(otherLabel);
         }
     }
 
-    /** What kind of secret, and whose. */
-    record Name(String secret, String label) {}
-
     private final SecretIndex index;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Long, Entry> lastOfHash = new HashMap<>();
-    private final Map<Name, Entry> lastOfName = new HashMap<>();
     private final Deque<Entry> endedInOrder = new ArrayDeque<>();
+
+    /** Two hash tables, whose chains run through the entries. */
+    private @Nullable Entry[] byHash = new @Nullable Entry[LEAST_CHAINS];
+
+    private @Nullable Entry[] byName = new @Nullable Entry[LEAST_CHAINS];
 
     /** An empty table that keeps {@code index} filled. */
     SecretTable(SecretIndex index) {
@@ -53,7 +61,7 @@ final class SecretTable {
 
     void add(Entry entry) {
         entries.add(entry);
-        if (index.crowdedBy(entries.size())) {
+        if (entries.size() > byHash.length || index.crowdedBy(entries.size())) {
             rebuild();
         } else {
             link(entry);
@@ -63,8 +71,8 @@ final class SecretTable {
     /** The entries of that pattern hash and length, the oldest first. */
     List<Entry> ofHash(long hash, int length) {
         List<Entry> found = new ArrayList<>(2);
-        for (Entry e = lastOfHash.get(hash); e != null; e = e.sameHash) {
-            if (e.place.length() == length) {
+        for (Entry e = byHash[chain(Long.hashCode(hash))]; e != null; e = e.nextByHash) {
+            if (e.hash == hash && e.length == length) {
                 found.add(0, e);
             }
         }
@@ -72,17 +80,19 @@ final class SecretTable {
     }
 
     /** The entries of that name, the oldest first. */
-    List<Entry> ofName(Name name) {
+    List<Entry> ofName(String secret, String label) {
         List<Entry> found = new ArrayList<>(2);
-        for (Entry e = lastOfName.get(name); e != null; e = e.sameName) {
-            found.add(0, e);
+        for (Entry e = byName[chain(hashOfName(secret, label))]; e != null; e = e.nextByName) {
+            if (e.named(secret, label)) {
+                found.add(0, e);
+            }
         }
         return found;
     }
 
     /** Whether there was ever a value of that kind, whosever it was. */
     boolean knows(String secret) {
-        return lastOfName.keySet().stream().anyMatch(name -> name.secret.equals(secret));
+        return entries.stream().anyMatch(entry -> entry.secret.equals(secret));
     }
 
     /** Marks an entry as ended and lets go of the oldest ended ones when there are too many. */
@@ -100,15 +110,28 @@ final class SecretTable {
     }
 
     private void rebuild() {
+        int chains = Math.max(LEAST_CHAINS, Integer.highestOneBit(entries.size()) << 1);
         index.clear(entries.size());
-        lastOfHash.clear();
-        lastOfName.clear();
+        byHash = new @Nullable Entry[chains];
+        byName = new @Nullable Entry[chains];
         entries.forEach(this::link);
     }
 
     private void link(Entry entry) {
-        entry.sameHash = lastOfHash.put(entry.hash, entry);
-        entry.sameName = lastOfName.put(entry.name, entry);
-        index.add(entry.place);
+        int hash = chain(Long.hashCode(entry.hash));
+        entry.nextByHash = byHash[hash];
+        byHash[hash] = entry;
+        int name = chain(hashOfName(entry.secret, entry.label));
+        entry.nextByName = byName[name];
+        byName[name] = entry;
+        index.add(entry);
+    }
+
+    private int chain(int hash) {
+        return (hash ^ hash >>> 16) & (byHash.length - 1);
+    }
+
+    private static int hashOfName(String secret, String label) {
+        return 31 * secret.hashCode() + label.hashCode();
     }
 }

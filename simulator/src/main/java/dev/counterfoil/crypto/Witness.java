@@ -2,7 +2,6 @@ package dev.counterfoil.crypto;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.SecretTable.Entry;
-import dev.counterfoil.crypto.SecretTable.Name;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -41,20 +40,19 @@ public final class Witness {
      */
     public synchronized void born(String secret, String label, byte[] value) {
         byte[] pattern = SecretPattern.of(value);
-        Name name = new Name(secret, label);
         long hash = hash(pattern.length == 0 ? value : pattern);
-        for (Entry known : table.ofName(name)) {
-            if (known.hash == hash && known.place.length() == pattern.length) {
+        for (Entry known : table.ofName(secret, label)) {
+            if (known.hash == hash && known.length == pattern.length) {
                 known.ended = false;
                 return;
             }
         }
-        table.add(new Entry(name, hash, index.place(pattern)));
+        table.add(new Entry(secret, label, hash, index, pattern));
     }
 
     /** All values of that name have been wiped by their owner. */
     public synchronized void ended(String secret, String label) {
-        for (Entry entry : table.ofName(new Name(secret, label))) {
+        for (Entry entry : table.ofName(secret, label)) {
             if (!entry.ended) {
                 table.end(entry);
             }
@@ -68,12 +66,12 @@ public final class Witness {
 
     /** Whether a value of that name was born and has not ended. */
     public synchronized boolean alive(String secret, String label) {
-        return table.ofName(new Name(secret, label)).stream().anyMatch(e -> !e.ended);
+        return table.ofName(secret, label).stream().anyMatch(e -> !e.ended);
     }
 
     /** Whether a value of that name was born, and all of them have ended. */
     public synchronized boolean hasEnded(String secret, String label) {
-        List<Entry> values = table.ofName(new Name(secret, label));
+        List<Entry> values = table.ofName(secret, label);
         return !values.isEmpty() && values.stream().allMatch(e -> e.ended);
     }
 

@@ -49,10 +49,10 @@ final class WitnessScan {
         for (int at = nextTail(start); at < end; at = nextTail(at + 1)) {
             raw(index.wide, 8, at - 7);
             raw(index.narrow, 4, at - 3);
-            packed(index.wide, 16, 2 * at - 14);
-            packed(index.wide, 16, 2 * at - 15);
-            packed(index.narrow, 8, 2 * at - 6);
-            packed(index.narrow, 8, 2 * at - 7);
+            packed(index.widePacked, 16, 2 * at - 14);
+            packed(index.widePacked, 16, 2 * at - 15);
+            packed(index.narrowPacked, 8, 2 * at - 6);
+            packed(index.narrowPacked, 8, 2 * at - 7);
         }
     }
 
@@ -126,7 +126,7 @@ final class WitnessScan {
         for (int i = first; i < first + width; i++) {
             window = (window << 8) | (data[i] & 0xFF);
         }
-        for (long left = windows.lengths(window, false); left != 0; left &= left - 1) {
+        for (long left = windows.lengths(window); left != 0; left &= left - 1) {
             int length = shortest(left);
             if (first + length <= end) {
                 byte[] candidate = new byte[length];
@@ -144,7 +144,7 @@ final class WitnessScan {
         for (int i = first; i < first + width; i++) {
             window = (window << 4) | hexAt(i);
         }
-        for (long left = windows.lengths(window, false); left != 0; left &= left - 1) {
+        for (long left = windows.lengths(window); left != 0; left &= left - 1) {
             int length = shortest(left);
             if (first + 2 * length <= runEnd) {
                 byte[] candidate = new byte[length];
@@ -165,7 +165,7 @@ final class WitnessScan {
         for (int i = first; i < first + width; i++) {
             window = (window << 4) | halfByte(i);
         }
-        for (long left = windows.lengths(window, true); left != 0; left &= left - 1) {
+        for (long left = windows.lengths(window); left != 0; left &= left - 1) {
             int length = shortest(left);
             if (first + length <= 2 * end) {
                 byte[] candidate = new byte[length];
@@ -183,7 +183,7 @@ final class WitnessScan {
             if (found.isEmpty()) {
                 found = new ArrayList<>();
             }
-            found.add(new Sighting(entry.name.secret(), entry.name.label(), form, offset, entry.ended));
+            found.add(new Sighting(entry.secret, entry.label, form, offset, entry.ended));
         }
     }
 

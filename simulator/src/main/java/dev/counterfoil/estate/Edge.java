@@ -5,6 +5,7 @@ import dev.counterfoil.host.Host;
 import dev.counterfoil.people.Cardholder;
 import dev.counterfoil.people.Pace;
 import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Port;
@@ -91,7 +92,7 @@ public final class Edge {
         String pad = world.padName(terminal);
         ActorRef<Wire.Command> wire =
                 world.wire("pad cable of " + terminal, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-        ActorRef<DeviceMessage> lent = builder.growPad(wire, world.newStore(pad));
+        ActorRef<DeviceMessage> lent = builder.growPad(wire, new MemoryStore());
         world.inside(Site.SLOT + terminal, lent, PinPad.SLOT, pad);
         WireEnd people = new WireEnd(world.inside("panel of the " + pad, lent, PinPad.PANEL, pad), End.B);
         if (panel == null) {

@@ -59,7 +59,12 @@ public final class Plan {
      * @throws EstateProblem if the estate has no such terminal
      */
     public TerminalPlan terminal(String name) {
-        return terminals.computeIfAbsent(name, key -> new TerminalPlan(estate.terminal(key), live));
+        TerminalPlan planned = terminals.get(name);
+        if (planned == null) {
+            planned = new TerminalPlan(estate.terminal(name), live);
+            terminals.put(planned.spec.key(), planned);
+        }
+        return planned;
     }
 
     /** @throws EstateProblem if the estate has no such card */
@@ -75,7 +80,7 @@ public final class Plan {
     /** A terminal as this scenario wants it. */
     public static final class TerminalPlan {
         private final Estate.Terminal spec;
-        private final Map<String, String> policies = new TreeMap<>();
+        private Map<String, String> policies;
         private String starts;
         private String batch;
         private String trace;
@@ -92,7 +97,7 @@ public final class Plan {
             this.batch = spec.batch();
             this.trace = spec.trace();
             this.realPad = live && spec.padAttach() != null;
-            policies.putAll(spec.policies());
+            this.policies = spec.policies();
         }
 
         public Estate.Terminal spec() {
@@ -101,6 +106,11 @@ public final class Plan {
 
         public Map<String, String> policies() {
             return policies;
+        }
+
+        public void policy(String setting, String value) {
+            policies = new TreeMap<>(policies);
+            policies.put(setting, value);
         }
 
         public String starts() {

@@ -2,6 +2,7 @@ package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.Wire;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * first comes.
  */
 public final class Site {
+    static final String LINE = "line of ";
+    static final String PAD_CABLE = "pad cable of ";
     static final String SLOT = "card slot of ";
 
     private final World world;
@@ -20,6 +23,8 @@ public final class Site {
     private final @Nullable ActorRef<DeviceMessage> pad;
     private final ActorRef<Wire.Command> line;
     private final ActorRef<Wire.Command> padCable;
+    private final MemoryStore store;
+    private final MemoryStore padStore;
 
     Site(
             World world,
@@ -27,13 +32,17 @@ public final class Site {
             ActorRef<DeviceMessage> terminal,
             @Nullable ActorRef<DeviceMessage> pad,
             ActorRef<Wire.Command> line,
-            ActorRef<Wire.Command> padCable) {
+            ActorRef<Wire.Command> padCable,
+            MemoryStore store,
+            MemoryStore padStore) {
         this.world = world;
         this.name = name;
         this.terminal = terminal;
         this.pad = pad;
         this.line = line;
         this.padCable = padCable;
+        this.store = store;
+        this.padStore = padStore;
     }
 
     public String name() {
@@ -55,6 +64,26 @@ public final class Site {
 
     public ActorRef<Wire.Command> padCable() {
         return padCable;
+    }
+
+    /** The store of the terminal or of its pad, by its name in the trace; null for others. */
+    @Nullable
+    MemoryStore storeOf(String owner) {
+        if (owner.equals(name)) {
+            return store;
+        }
+        return owner.equals(world.padName(name)) ? padStore : null;
+    }
+
+    /** The line, the pad cable or the card slot, by its name in the trace; null for others. */
+    @Nullable
+    ActorRef<Wire.Command> wire(String wire) {
+        if (wire.equals(LINE + name)) {
+            return line;
+        } else if (wire.equals(PAD_CABLE + name)) {
+            return padCable;
+        }
+        return wire.equals(SLOT + name) ? slot() : null;
     }
 
     /** Wire of the stripe reader. */

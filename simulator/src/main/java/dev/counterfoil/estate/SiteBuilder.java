@@ -18,7 +18,6 @@ import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
-import dev.counterfoil.wire.Profile;
 import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEnd;
@@ -90,21 +89,18 @@ final class SiteBuilder {
     }
 
     Site build(int hostPort) {
-        MemoryStore store = world.newStore(name);
-        MemoryStore padStore = world.newStore(pad);
+        MemoryStore store = new MemoryStore();
+        MemoryStore padStore = new MemoryStore();
         TerminalState state =
                 TerminalState.valueOf(plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
         Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
         Dialect dialect = world.lineDialect();
-        ActorRef<Wire.Command> line = world.wire(
-                "line of " + name,
-                WireClass.OPEN,
-                Profile.named(plan.spec().line()),
-                () -> dialect.frameReader()::feed);
-        ActorRef<Wire.Command> cable = world.wire(
-                "pad cable of " + name,
+        ActorRef<Wire.Command> line = world.layWire(
+                Site.LINE + name, WireClass.OPEN, world.profile(plan.spec().line()), () -> dialect.frameReader()::feed);
+        ActorRef<Wire.Command> cable = world.layWire(
+                Site.PAD_CABLE + name,
                 WireClass.ENCLOSED,
-                Profile.named(plan.spec().padCable()),
+                world.profile(plan.spec().padCable()),
                 () -> new PadFrameReader()::feed);
 
         registerAtHost(line, hostPort);
@@ -119,7 +115,7 @@ final class SiteBuilder {
             world.attachRealPad(name, cable);
         }
         world.settle();
-        return new Site(world, name, terminal, padActor, line, cable);
+        return new Site(world, name, terminal, padActor, line, cable, store, padStore);
     }
 
     ActorRef<DeviceMessage> growPad(ActorRef<Wire.Command> cable, MemoryStore padStore) {

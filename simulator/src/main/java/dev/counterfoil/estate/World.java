@@ -29,6 +29,7 @@ import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,9 @@ public final class World implements AutoCloseable {
     private final Vault vault;
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
-    private final Map<String, MemoryStore> stores = new LinkedHashMap<>();
-    private final Map<String, WireClass> wireClasses = new LinkedHashMap<>();
+    private final Map<String, MemoryStore> stores = new HashMap<>();
+    private final Set<String> openWires = new HashSet<>();
+    private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<Map<String, String>, Manners> manners = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final ActorRef<Ground.Command> ground;
@@ -194,8 +197,9 @@ public final class World implements AutoCloseable {
         Site site = sites.get(terminal);
         if (site == null) {
             backOffice();
-            site = new SiteBuilder(this, vault, terminal).build(FIRST_LINE + sites.size());
-            sites.put(terminal, site);
+            String name = plan.terminal(terminal).spec().key();
+            site = new SiteBuilder(this, vault, name).build(FIRST_LINE + sites.size());
+            sites.put(name, site);
         }
         return site;
     }
@@ -203,6 +207,11 @@ public final class World implements AutoCloseable {
     /** What terminals with these policies have in common. */
     Manners manners(Map<String, String> policies) {
         return manners.computeIfAbsent(policies, Manners::of);
+    }
+
+    /** A profile of wires, which all wires of that profile share. */
+    Profile profile(String profile) {
+        return profiles.computeIfAbsent(profile, Profile::named);
     }
 
     /** Whether a terminal has been made. */
@@ -220,10 +229,11 @@ public final class World implements AutoCloseable {
      * @throws EstateProblem if there is none
      */
     public ActorRef<Wire.Command> wire(String name) {
-        Site site = name.startsWith(Site.SLOT) ? sites.get(name.substring(Site.SLOT.length())) : null;
-        ActorRef<Wire.Command> wire = site == null ? wires.get(name) : site.slot();
+        Site site = sites.get(name.substring(name.lastIndexOf(' ') + 1));
+        ActorRef<Wire.Command> own = site == null ? null : site.wire(name);
+        ActorRef<Wire.Command> wire = own == null ? wires.get(name) : own;
         if (wire == null) {
-            throw new EstateProblem("there is no " + name + "; there are " + String.join(", ", wires.keySet()));
+            throw new EstateProblem("no " + name + "; there are " + wires.keySet() + " and those of " + sites.keySet());
         }
         return wire;
     }
@@ -241,15 +251,25 @@ public final class World implements AutoCloseable {
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {
-        return wires.values();
+        List<ActorRef<Wire.Command>> all = new ArrayList<>(wires.values());
+        sites.values().forEach(site -> all.addAll(List.of(site.line(), site.padCable())));
+        return all;
     }
 
+    /** A wire that is found by its name. */
     ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
-        ActorRef<Wire.Command> wire = grow(Wire.create(config, trace), name.replace(' ', '-'));
+        ActorRef<Wire.Command> wire = layWire(name, wireClass, profile, splitter);
         wires.put(name, wire);
-        wireClasses.put(name, wireClass);
         return wire;
+    }
+
+    /** A wire that is found through its site. */
+    ActorRef<Wire.Command> layWire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
+        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
+        if (wireClass == WireClass.OPEN) {
+            openWires.add(name);
+        }
+        return grow(Wire.create(config, trace), name.replace(' ', '-'));
     }
 
     /** Makes an actor that ends with this world. */
@@ -276,13 +296,14 @@ public final class World implements AutoCloseable {
 
     /** The store of a device or party, by its name in the trace. */
     public MemoryStore storeOf(String owner) {
-        MemoryStore store = stores.get(owner);
-        if (store == null) {
-            throw new EstateProblem(owner + " has no store that a power cut could strike");
-        }
-        return store;
+        return Stream.concat(
+                        Stream.ofNullable(stores.get(owner)),
+                        sites.values().stream().flatMap(site -> Stream.ofNullable(site.storeOf(owner))))
+                .findFirst()
+                .orElseThrow(() -> new EstateProblem(owner + " has no store that a power cut could strike"));
     }
 
+    /** A store for a party of the back office. */
     MemoryStore newStore(String owner) {
         MemoryStore store = new MemoryStore();
         stores.put(owner, store);
@@ -359,7 +380,7 @@ public final class World implements AutoCloseable {
 
     /** What crossed wires in clear. */
     public OpenWires openWires() {
-        return new OpenWires(evidence, witness, wireClasses);
+        return new OpenWires(evidence, witness, openWires);
     }
 
     /** Puts on record what crossed the wires that are not open. */

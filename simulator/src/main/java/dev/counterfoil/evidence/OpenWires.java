@@ -2,10 +2,9 @@ package dev.counterfoil.evidence;
 
 import dev.counterfoil.crypto.Sighting;
 import dev.counterfoil.crypto.Witness;
-import dev.counterfoil.wire.WireClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** What the witness sees on the wires: findings on open ones, exposures on the others. */
 public final class OpenWires {
@@ -18,14 +17,15 @@ public final class OpenWires {
 
     private final Evidence evidence;
     private final Witness witness;
-    private final Map<String, WireClass> classes;
+    private final Set<String> openWires;
     private final List<Exposed> seen = new ArrayList<>();
     private int scanned;
 
-    public OpenWires(Evidence evidence, Witness witness, Map<String, WireClass> classes) {
+    /** @param openWires names of the wires on which a clear secret is a finding */
+    public OpenWires(Evidence evidence, Witness witness, Set<String> openWires) {
         this.evidence = evidence;
         this.witness = witness;
-        this.classes = classes;
+        this.openWires = openWires;
     }
 
     /** Clear secrets on open wires. */
@@ -39,7 +39,7 @@ public final class OpenWires {
     }
 
     private boolean onOpenWire(Exposed exposed) {
-        return classes.get(exposed.message().wire()) == WireClass.OPEN;
+        return openWires.contains(exposed.message().wire());
     }
 
     /** Each message is looked at once. */

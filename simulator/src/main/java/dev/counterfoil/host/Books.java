@@ -13,13 +13,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the host must not forget: terminal table, manager cards, work orders, journal and ledger. Read from the
- * store at start, written through afterwards.
+ * Everything the host must not forget: terminal table, manager cards, work orders, journal and ledger. Terminals and
+ * work orders are looked up in the store; the rest is read at start and written through afterwards.
  */
 final class Books {
     private final Store store;
     private final Effects effects;
-    private final Map<String, TerminalEntry> terminals = new TreeMap<>();
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
     private final Ledger ledger;
@@ -27,7 +26,6 @@ final class Books {
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
-        load(TerminalEntry.KIND, (name, record) -> terminals.put(name, TerminalEntry.decode(record)));
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
@@ -49,33 +47,40 @@ final class Books {
     /** The entry of a terminal id; null when the table has none or holds it as unknown. */
     @Nullable
     TerminalEntry terminal(String terminalId) {
-        TerminalEntry entry = terminals.get(terminalId);
+        TerminalEntry entry = stored(terminalId);
         return entry == null || entry.registration() == TerminalEntry.Registration.UNKNOWN ? null : entry;
     }
 
     /** The entry of an estate name, registered or not. */
     @Nullable
     TerminalEntry named(String name) {
-        return terminals.values().stream()
+        return terminals().stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
     List<TerminalEntry> terminals() {
-        return List.copyOf(terminals.values());
+        List<TerminalEntry> entries = new ArrayList<>();
+        load(TerminalEntry.KIND, (id, record) -> entries.add(TerminalEntry.decode(record)));
+        return entries;
     }
 
     void put(TerminalEntry entry, Runnable then) {
         String id = entry.identity().terminalId();
+        TerminalEntry before = stored(id);
         effects.write(TerminalEntry.KIND, id, entry.encode(), () -> {
-            TerminalEntry before = terminals.put(id, entry);
             if (before == null || before.registration() != entry.registration()) {
                 effects.emit(new HostEvents.TerminalEntry(
                         entry.name(), entry.registration().words()));
             }
             then.run();
         });
+    }
+
+    private @Nullable TerminalEntry stored(String terminalId) {
+        byte[] record = store.read(TerminalEntry.KIND, terminalId);
+        return record == null ? null : TerminalEntry.decode(record);
     }
 
     @Nullable
@@ -102,7 +107,7 @@ final class Books {
         effects.write(
                 RecordKind.DOWNLOAD_PERMIT,
                 terminal.identity().terminalId(),
-                new Row().put("terminal", terminal.name()).encode(),
+                new Row().put(terminal.name()).encode(),
                 () -> effects.emit(new HostEvents.PermitOpened(terminal.name())));
     }
 
@@ -155,11 +160,7 @@ final class Books {
     /** Stores what a terminal uploads of its batch. */
     void putUpload(String terminalId, String batch, String stan, String details, Runnable then) {
         String name = Place.prefix(terminalId, batch) + stan;
-        effects.write(
-                RecordKind.SETTLEMENT_STATE,
-                name,
-                new Row().put("details", details).encode(),
-                then);
+        effects.write(RecordKind.SETTLEMENT_STATE, name, new Row().put(details).encode(), then);
     }
 
     /** The uploads of one batch, in the order of their trace numbers. */
@@ -168,7 +169,7 @@ final class Books {
         List<String> details = new ArrayList<>();
         load(RecordKind.SETTLEMENT_STATE, (name, record) -> {
             if (name.startsWith(prefix)) {
-                details.add(Row.decode(record).text("details"));
+                details.add(Row.read(record).text());
             }
         });
         return details;

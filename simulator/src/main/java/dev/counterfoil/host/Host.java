@@ -83,7 +83,7 @@ public final class Host {
 
     private static final class Line {
         private final WireEnd end;
-        private FrameReader reader = new FrameReader();
+        private @Nullable FrameReader reader;
 
         Line(WireEnd end) {
             this.end = end;
@@ -180,13 +180,13 @@ public final class Host {
             frames(line, received.chunk()).forEach(frame -> at.request(signal.port(), frame));
         } else {
             brokenOff(line.reader);
-            line.reader = new FrameReader();
+            line.reader = null;
         }
     }
 
     /** What came of a frame whose end will not come any more. */
-    private void brokenOff(FrameReader reader) {
-        if (reader.pending() > 0) {
+    private void brokenOff(@Nullable FrameReader reader) {
+        if (reader != null && reader.pending() > 0) {
             String what = "frame that breaks off after " + reader.pending() + " bytes";
             Malformed e = new Malformed("frame", reader.pending(), reader.wanted() + " bytes", "the end of the line");
             config.trace().emit(config.name(), HostEvents.Refused.unread(what, e));
@@ -195,9 +195,12 @@ public final class Host {
 
     private List<byte[]> frames(Line line, byte[] chunk) {
         try {
+            if (line.reader == null) {
+                line.reader = new FrameReader();
+            }
             return line.reader.feed(chunk);
         } catch (Malformed e) {
-            line.reader = new FrameReader();
+            line.reader = null;
             config.trace().emit(config.name(), HostEvents.Refused.unread("bytes", e));
             return List.of();
         }
@@ -262,7 +265,7 @@ public final class Host {
             alarms.cancelAll();
             lines.values().forEach(line -> {
                 line.end.close();
-                line.reader = new FrameReader();
+                line.reader = null;
             });
             config.trace().emit(config.name(), new HostEvents.PowerChanged(false));
         }

@@ -95,32 +95,32 @@ record JournalEntry(
 
     byte[] encode() {
         return new Row()
-                .put("terminalId", key.terminalId)
-                .put("batch", key.batch)
-                .put("stan", key.stan)
-                .put("kind", kind)
-                .put("amountFen", amountFen)
-                .put("pan", pan)
-                .put("state", state.name())
-                .put("code", code)
-                .put("switchStan", leg.stan)
-                .put("rrn", leg.rrn)
-                .put("authCode", leg.authCode)
-                .put("original", original)
+                .put(key.terminalId)
+                .put(key.batch)
+                .put(key.stan)
+                .put(kind)
+                .put(amountFen)
+                .put(pan)
+                .put(state.name())
+                .put(code)
+                .put(leg.stan)
+                .put(leg.rrn)
+                .put(leg.authCode)
+                .put(original)
                 .encode();
     }
 
     static JournalEntry decode(byte[] record) {
-        Row row = Row.decode(record);
+        Row.Reader in = Row.read(record);
         return new JournalEntry(
-                new Place(row.text("terminalId"), row.text("batch"), row.text("stan")),
-                row.text("kind"),
-                row.number("amountFen"),
-                row.text("pan"),
-                State.valueOf(row.text("state")),
-                row.text("code"),
-                new Leg(row.text("switchStan"), row.text("rrn"), row.text("authCode")),
-                row.text("original"));
+                new Place(in.text(), in.text(), in.text()),
+                in.text(),
+                in.number(),
+                in.text(),
+                State.valueOf(in.text()),
+                in.text(),
+                new Leg(in.text(), in.text(), in.text()),
+                in.text());
     }
 
     @Override

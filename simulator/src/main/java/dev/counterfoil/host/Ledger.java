@@ -105,15 +105,15 @@ final class Ledger {
 
     private static byte[] encode(Entry entry) {
         return new Row()
-                .put("text", entry.text)
-                .put("debit", entry.debit)
-                .put("credit", entry.credit)
-                .put("amountFen", entry.amountFen)
+                .put(entry.text)
+                .put(entry.debit)
+                .put(entry.credit)
+                .put(entry.amountFen)
                 .encode();
     }
 
     private static Entry decode(byte[] record) {
-        Row row = Row.decode(record);
-        return new Entry(row.text("text"), row.text("debit"), row.text("credit"), row.number("amountFen"));
+        Row.Reader in = Row.read(record);
+        return new Entry(in.text(), in.text(), in.text(), in.number());
     }
 }

@@ -70,20 +70,11 @@ public record ManagerCard(String name, String number, State state, int failures)
     }
 
     byte[] encode() {
-        return new Row()
-                .put("name", name)
-                .put("number", number)
-                .put("state", state.name())
-                .put("failures", failures)
-                .encode();
+        return new Row().put(name).put(number).put(state.name()).put(failures).encode();
     }
 
     static ManagerCard decode(byte[] record) {
-        Row row = Row.decode(record);
-        return new ManagerCard(
-                row.text("name"),
-                row.text("number"),
-                State.valueOf(row.text("state")),
-                Math.toIntExact(row.number("failures")));
+        Row.Reader in = Row.read(record);
+        return new ManagerCard(in.text(), in.text(), State.valueOf(in.text()), Math.toIntExact(in.number()));
     }
 }

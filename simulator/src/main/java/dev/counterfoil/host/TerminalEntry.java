@@ -128,8 +128,6 @@ public record TerminalEntry(
     /** Store kind of the entry; its name is the terminal id. */
     public static final RecordKind KIND = RecordKind.TERMINAL_ENTRY;
 
-    private static final List<String> KEYS = List.of("pin", "mac", "track");
-
     /** An entry in service without keys, its batch open. */
     public static TerminalEntry inService(Identity identity, String batch) {
         return new TerminalEntry(
@@ -181,52 +179,42 @@ public record TerminalEntry(
 
     byte[] encode() {
         Row row = new Row()
-                .put("name", identity.name)
-                .put("terminalId", identity.terminalId)
-                .put("merchantId", identity.merchantId)
-                .put("merchantName", identity.merchantName)
-                .put("serialNumber", identity.serialNumber)
-                .put("certificate", identity.certificate)
-                .put("site", identity.site)
-                .put("registration", registration.name())
-                .put("batch", batch.number)
-                .put("batchOpen", Boolean.toString(batch.open))
-                .put("tmk", masterKey.underLmk)
-                .put("tmkCheckValue", masterKey.checkValue)
-                .put("pending", pending.underLmk)
-                .put("pendingCheckValue", pending.checkValue)
-                .put("pendingStan", delivery.stan)
-                .put("pendingCard", delivery.card);
-        List<WorkingKey> keys = List.of(workingKeys.pin, workingKeys.mac, workingKeys.track);
-        for (int i = 0; i < keys.size(); i++) {
-            row.put(KEYS.get(i) + "Pos", keys.get(i).posForm)
-                    .put(KEYS.get(i) + "Sys", keys.get(i).sysForm)
-                    .put(KEYS.get(i) + "CheckValue", keys.get(i).checkValue);
+                .put(identity.name)
+                .put(identity.terminalId)
+                .put(identity.merchantId)
+                .put(identity.merchantName)
+                .put(identity.serialNumber)
+                .put(identity.certificate)
+                .put(identity.site)
+                .put(registration.name())
+                .put(batch.number)
+                .put(batch.open)
+                .put(masterKey.underLmk)
+                .put(masterKey.checkValue)
+                .put(pending.underLmk)
+                .put(pending.checkValue)
+                .put(delivery.stan)
+                .put(delivery.card);
+        for (WorkingKey key : List.of(workingKeys.pin, workingKeys.mac, workingKeys.track)) {
+            row.put(key.posForm).put(key.sysForm).put(key.checkValue);
         }
         return row.encode();
     }
 
     /** The entry in a record of the host's store. */
     public static TerminalEntry decode(byte[] record) {
-        Row row = Row.decode(record);
+        Row.Reader in = Row.read(record);
         return new TerminalEntry(
-                new Identity(
-                        row.text("name"),
-                        row.text("terminalId"),
-                        row.text("merchantId"),
-                        row.text("merchantName"),
-                        row.text("serialNumber"),
-                        row.text("certificate"),
-                        row.text("site")),
-                Registration.valueOf(row.text("registration")),
-                new Batch(row.text("batch"), row.flag("batchOpen")),
-                new MasterKey(row.text("tmk"), row.text("tmkCheckValue")),
-                new MasterKey(row.text("pending"), row.text("pendingCheckValue")),
-                new Delivery(row.text("pendingStan"), row.text("pendingCard")),
-                new WorkingKeySet(key(row, KEYS.get(0)), key(row, KEYS.get(1)), key(row, KEYS.get(2))));
+                new Identity(in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text()),
+                Registration.valueOf(in.text()),
+                new Batch(in.text(), in.flag()),
+                new MasterKey(in.text(), in.text()),
+                new MasterKey(in.text(), in.text()),
+                new Delivery(in.text(), in.text()),
+                new WorkingKeySet(key(in), key(in), key(in)));
     }
 
-    private static WorkingKey key(Row row, String key) {
-        return new WorkingKey(row.text(key + "Pos"), row.text(key + "Sys"), row.text(key + "CheckValue"));
+    private static WorkingKey key(Row.Reader in) {
+        return new WorkingKey(in.text(), in.text(), in.text());
     }
 }

@@ -124,36 +124,36 @@ public record Account(
 
     byte[] encode() {
         return new Row()
-                .put("card", card)
-                .put("pan", pan)
-                .put("expiry", expiry)
-                .put("state", state.name())
-                .put("openingFen", openingFen)
-                .put("limitFen", limitFen)
-                .put("pvki", pvki)
-                .put("pvv", pvv)
-                .put("pinFailures", pinFailures)
-                .put("pinDay", pinDay)
-                .put("alwaysDeclined", alwaysDeclined)
-                .put("serviceCode", serviceCode)
+                .put(card)
+                .put(pan)
+                .put(expiry)
+                .put(state.name())
+                .put(openingFen)
+                .put(limitFen)
+                .put(pvki)
+                .put(pvv)
+                .put(pinFailures)
+                .put(pinDay)
+                .put(alwaysDeclined)
+                .put(serviceCode)
                 .encode();
     }
 
     static Account decode(byte[] record) {
-        Row row = Row.decode(record);
+        Row.Reader in = Row.read(record);
         return new Account(
-                row.text("card"),
-                row.text("pan"),
-                row.text("expiry"),
-                State.valueOf(row.text("state")),
-                row.number("openingFen"),
-                row.number("limitFen"),
-                row.text("pvki"),
-                row.text("pvv"),
-                Math.toIntExact(row.number("pinFailures")),
-                row.text("pinDay"),
-                row.text("alwaysDeclined"),
-                row.text("serviceCode"));
+                in.text(),
+                in.text(),
+                in.text(),
+                State.valueOf(in.text()),
+                in.number(),
+                in.number(),
+                in.text(),
+                in.text(),
+                Math.toIntExact(in.number()),
+                in.text(),
+                in.text(),
+                in.text());
     }
 
     @Override

@@ -52,14 +52,13 @@ final class AccountBook {
         for (String name : store.names(RecordKind.LEDGER_ENTRY)) {
             byte[] record = store.read(RecordKind.LEDGER_ENTRY, name);
             if (record != null) {
-                load(name, Row.decode(record));
+                load(name, Row.read(record));
             }
         }
     }
 
-    private void load(String name, Row row) {
-        Booking booking = new Booking(
-                row.text("rrn"), row.text("pan"), row.number("amountFen"), row.text("kind"), row.text("original"));
+    private void load(String name, Row.Reader in) {
+        Booking booking = new Booking(in.text(), in.text(), in.number(), in.text(), in.text());
         if (!name.endsWith(TAKEN_BACK)) {
             enter(booking);
         } else if (takenBack.add(booking.rrn) && !booking.pan.isEmpty()) {
@@ -150,11 +149,11 @@ final class AccountBook {
 
     private static byte[] encode(Booking booking) {
         return new Row()
-                .put("rrn", booking.rrn)
-                .put("pan", booking.pan)
-                .put("amountFen", booking.amountFen)
-                .put("kind", booking.kind)
-                .put("original", booking.original)
+                .put(booking.rrn)
+                .put(booking.pan)
+                .put(booking.amountFen)
+                .put(booking.kind)
+                .put(booking.original)
                 .encode();
     }
 }

@@ -3,6 +3,7 @@ package dev.counterfoil.pinpad;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Malformed;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * slot.
  * What it decides is in {@code PadDecisions}.
  */
-public final class PinPad {
+public final class PinPad extends Actor<DeviceMessage> {
     public static final int CABLE = 0;
     public static final int SLOT = 1;
     public static final int PANEL = 2;
@@ -100,10 +101,11 @@ public final class PinPad {
     }
 
     public static Behavior<DeviceMessage> create(Config config) {
-        return Behaviors.setup(context -> Behaviors.receiveMessage(new PinPad(context, config)::on));
+        return Behaviors.setup(context -> new PinPad(context, config));
     }
 
-    private Behavior<DeviceMessage> on(DeviceMessage message) {
+    @Override
+    protected void on(DeviceMessage message) {
         if (message instanceof PowerReturn && !powered) {
             powerOn();
             config.trace.emit(config.name, new PadEvents.PowerChanged(true));
@@ -114,7 +116,6 @@ public final class PinPad {
         } else if (powered) {
             onPowered(message);
         }
-        return Behaviors.same();
     }
 
     private void onPowered(DeviceMessage message) {

@@ -96,9 +96,9 @@ public final class Arranging {
     public void policy(ActorRef actor, String setting, String value) {
         requirePolicy(actor, setting, value);
         if (actor instanceof TerminalRef ref) {
-            terminal(ref).policies().put(setting, value);
+            terminal(ref).policy(setting, value);
         } else if (actor instanceof PadRef ref) {
-            terminal(new TerminalRef(ref.name())).policies().put(setting, value);
+            terminal(new TerminalRef(ref.name())).policy(setting, value);
         } else if (((PartyRef) actor).party() == PartyRef.Party.HOST) {
             hostPolicy(setting, value);
         } else {

@@ -1,18 +1,10 @@
 package dev.counterfoil.store;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that can lose its power at a named write. Acknowledges at once. */
-public final class MemoryStore implements Store {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::name);
-
-    private final TreeMap<Key, byte[]> records = new TreeMap<>(ORDER);
+public final class MemoryStore extends RecordTable implements Store {
     private @Nullable CrashPoint armed;
-
-    private record Key(RecordKind kind, String name) {}
 
     /**
      * Cuts the power at the next write or removal of this kind.
@@ -26,26 +18,18 @@ public final class MemoryStore implements Store {
     @Override
     public void write(RecordKind kind, String name, byte[] record, Runnable acknowledged) {
         byte[] copy = record.clone();
-        apply(kind, () -> records.put(new Key(kind, name), copy), acknowledged);
+        apply(kind, () -> put(kind, name, copy), acknowledged);
     }
 
     @Override
     public void delete(RecordKind kind, String name, Runnable acknowledged) {
-        apply(kind, () -> records.remove(new Key(kind, name)), acknowledged);
+        apply(kind, () -> remove(kind, name), acknowledged);
     }
 
     @Override
     public byte @Nullable [] read(RecordKind kind, String name) {
-        byte[] record = records.get(new Key(kind, name));
+        byte[] record = get(kind, name);
         return record == null ? null : record.clone();
-    }
-
-    @Override
-    public List<String> names(RecordKind kind) {
-        return records.tailMap(new Key(kind, "")).keySet().stream()
-                .takeWhile(key -> key.kind == kind)
-                .map(Key::name)
-                .toList();
     }
 
     private void apply(RecordKind kind, Runnable change, Runnable acknowledged) {

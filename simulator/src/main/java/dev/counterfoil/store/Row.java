@@ -1,55 +1,69 @@
 package dev.counterfoil.store;
 
+import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/**
- * A record of named values: lines {@code name=value} in UTF-8, in the order they were put. Values hold no line break.
- */
+/** The form of a record: values in an order that its kind fixes, in UTF-8, each ended by a line feed. */
 public final class Row {
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
 
-    /** Reads what {@link #encode} wrote. */
-    public static Row decode(byte[] record) {
-        Row row = new Row();
-        new String(record, StandardCharsets.UTF_8).lines().forEach(line -> {
-            int equals = line.indexOf('=');
-            row.values.put(line.substring(0, equals), line.substring(equals + 1));
-        });
-        return row;
+    /** Adds a value; a line feed in it becomes a space. */
+    public Row put(String value) {
+        text.append(value.replace('\n', ' ')).append('\n');
+        return this;
+    }
+
+    public Row put(long value) {
+        text.append(value).append('\n');
+        return this;
+    }
+
+    public Row put(boolean value) {
+        text.append(value).append('\n');
+        return this;
     }
 
     /** The bytes for a {@link Store}. */
     public byte[] encode() {
-        StringBuilder text = new StringBuilder();
-        values.forEach(
-                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    public Row put(String name, String value) {
-        values.put(name, value);
-        return this;
+    /** Reads what {@link #encode} wrote. */
+    public static Reader read(byte[] record) {
+        return new Reader(new String(record, StandardCharsets.UTF_8));
     }
 
-    public Row put(String name, long value) {
-        return put(name, Long.toString(value));
-    }
+    /** Gives the values of a record, one after the other. */
+    public static final class Reader {
+        private final String text;
+        private int position;
 
-    /** The value, or an empty text when the record has none. */
-    public String text(String name) {
-        return values.getOrDefault(name, "");
-    }
+        private Reader(String text) {
+            this.text = text;
+        }
 
-    /** The value as a number, 0 when the record has none. */
-    public long number(String name) {
-        String value = text(name);
-        return value.isEmpty() ? 0 : Long.parseLong(value);
-    }
+        /** Whether another value follows. */
+        public boolean more() {
+            return position < text.length();
+        }
 
-    /** Whether the value is {@code true}. */
-    public boolean flag(String name) {
-        return text(name).equals("true");
+        /** @throws Malformed when no value follows */
+        public String text() {
+            int end = text.indexOf('\n', position);
+            if (end < 0) {
+                throw new Malformed("record", position, "a value", "the end");
+            }
+            String value = text.substring(position, end);
+            position = end + 1;
+            return value;
+        }
+
+        public long number() {
+            return Long.parseLong(text());
+        }
+
+        public boolean flag() {
+            return text().equals("true");
+        }
     }
 }

@@ -5,10 +5,9 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.trace.TraceEvent;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * by stage; what may be started is asked of {@link Rights}.
  */
 public final class Firmware {
-    private final List<Effect> effects = new ArrayList<>();
     private final Work.Bench bench;
-    private final Deque<Task> waiting = new ArrayDeque<>(1);
+    private List<Effect> effects = new ArrayList<>();
+    private @Nullable Task waiting;
     private @Nullable String operator;
     private boolean signInDemanded;
     private int padAnswersToIgnore;
@@ -30,7 +29,8 @@ public final class Firmware {
 
     /** @param numbers of this terminal; the same after every power cut */
     public Firmware(Setup setup, Store store, Numbers numbers) {
-        bench = new Work.Bench(setup, new Memory(store, numbers, effects::add), numbers, effects::add);
+        Consumer<Effect> out = effect -> effects.add(effect);
+        bench = new Work.Bench(setup, new Memory(store, numbers, out), numbers, out);
         String first = setup.policies().text("operatorAtStart");
         operator = first.equals("none") ? null : first;
     }
@@ -57,7 +57,7 @@ public final class Firmware {
         return taken();
     }
 
-    /** What follows from this input. */
+    /** What follows from this input; the list is the caller's. */
     public List<Effect> on(Input input) {
         if (input instanceof Input.PadGone) {
             padAnswersToIgnore = 0;
@@ -108,7 +108,7 @@ public final class Firmware {
         if (!bench.setup().recipes().containsKey(kind)) {
             notOffered();
         } else if (signInDemanded && kind.trade() && memory().state() == TerminalState.SIGNED_IN) {
-            waiting.add(kind);
+            waiting = kind;
             begin(Task.SIGN_IN, true);
         } else {
             begin(kind, false);
@@ -169,8 +169,9 @@ public final class Firmware {
         if (ended.kind().counted()) {
             emit(new TerminalEvents.Ended(ended.number(), end.verdict().english(), end.code()));
         }
-        Task next = waiting.poll();
+        Task next = waiting;
         if (next != null) {
+            waiting = null;
             begin(next, false);
         } else {
             rest();
@@ -227,8 +228,8 @@ public final class Firmware {
     }
 
     private List<Effect> taken() {
-        List<Effect> all = List.copyOf(effects);
-        effects.clear();
+        List<Effect> all = effects;
+        effects = new ArrayList<>();
         return all;
     }
 }

@@ -1,6 +1,6 @@
 package dev.counterfoil.terminal;
 
-import java.util.Map;
+import dev.counterfoil.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +40,16 @@ public record MasterKey(
     }
 
     byte[] encode() {
-        Lines lines = new Lines().put("status", status.name()).put("checkValue", checkValue);
+        Row row = new Row().put(status.name()).put(checkValue);
         if (openResult != null) {
-            lines.put("stan", openResult.stan).put("session", openResult.session);
+            row.put(openResult.stan).put(openResult.session);
         }
-        return lines.encode();
+        return row.encode();
     }
 
     static MasterKey decode(byte[] record) {
-        Map<String, String> in = Lines.decode(record);
-        OpenResult open =
-                in.containsKey("stan") ? new OpenResult(Lines.get(in, "stan"), Lines.get(in, "session")) : null;
-        return new MasterKey(Status.valueOf(Lines.get(in, "status")), Lines.get(in, "checkValue"), open);
+        Row.Reader in = Row.read(record);
+        return new MasterKey(
+                Status.valueOf(in.text()), in.text(), in.more() ? new OpenResult(in.text(), in.text()) : null);
     }
 }

@@ -6,6 +6,7 @@ import dev.counterfoil.store.Store;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class Memory {
 
     private final Consumer<Effect> out;
     private final Numbers numbers;
-    private final SortedMap<String, Voucher> journal = new TreeMap<>();
+    private SortedMap<String, Voucher> journal = Collections.emptySortedMap();
     private MasterKey masterKey;
     private TerminalState signState;
     private Settlement settlement;
@@ -45,7 +46,7 @@ public final class Memory {
         for (String name : store.names(RecordKind.TRANSACTION)) {
             byte[] record = store.read(RecordKind.TRANSACTION, name);
             if (record != null) {
-                journal.put(name, Voucher.decode(record));
+                enter(name, Voucher.decode(record));
             }
         }
     }
@@ -250,14 +251,21 @@ public final class Memory {
 
     private void emptyJournal() {
         new ArrayList<>(journal.keySet()).forEach(stan -> out.accept(new Effect.Delete(RecordKind.TRANSACTION, stan)));
-        journal.clear();
+        journal = Collections.emptySortedMap();
     }
 
     private void write(Voucher v) {
-        journal.put(v.stan(), v);
+        enter(v.stan(), v);
         out.accept(new Effect.Write(RecordKind.TRANSACTION, v.stan(), v.encode()));
         emit(new TerminalEvents.JournalEntry(
                 v.stan(), v.kind().english(), v.amountFen(), v.reference(), v.voided() ? "voided" : "approved"));
+    }
+
+    private void enter(String stan, Voucher voucher) {
+        if (journal.isEmpty()) {
+            journal = new TreeMap<>();
+        }
+        journal.put(stan, voucher);
     }
 
     private void putKey(MasterKey key) {

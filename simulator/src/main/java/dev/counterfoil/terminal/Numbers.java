@@ -2,17 +2,17 @@ package dev.counterfoil.terminal;
 
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is kept about a terminal and outlives its power cuts, because the terminal does not know it: the count of its
  * transactions for the trace, and the requests that are to leave it otherwise than it would pack them.
  */
 public final class Numbers {
-    private final Map<String, Integer> byStan = new TreeMap<>();
-    private final List<Terminal.PackWith> orders = new ArrayList<>();
+    private Map<String, Integer> byStan = Map.of();
+    private List<Terminal.PackWith> orders = List.of();
     private int last;
 
     int next() {
@@ -20,6 +20,9 @@ public final class Numbers {
     }
 
     void note(int number, String stan) {
+        if (byStan.isEmpty()) {
+            byStan = new HashMap<>();
+        }
         byStan.put(stan, number);
     }
 
@@ -29,6 +32,7 @@ public final class Numbers {
     }
 
     void order(Terminal.PackWith order) {
+        orders = new ArrayList<>(orders);
         orders.add(order);
     }
 

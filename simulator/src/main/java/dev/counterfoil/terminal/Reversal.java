@@ -1,6 +1,6 @@
 package dev.counterfoil.terminal;
 
-import java.util.Map;
+import dev.counterfoil.store.Row;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,19 +40,19 @@ public record Reversal(SortedMap<Integer, String> fields, String reason, int tri
     }
 
     byte[] encode() {
-        Lines lines = new Lines().put("reason", reason).put("tries", Integer.toString(tries));
-        fields.forEach((field, value) -> lines.put(Integer.toString(field), value));
-        return lines.encode();
+        Row row = new Row().put(reason).put(tries);
+        fields.forEach((field, value) -> row.put(field).put(value));
+        return row.encode();
     }
 
     static Reversal decode(byte[] record) {
-        Map<String, String> in = Lines.decode(record);
+        Row.Reader in = Row.read(record);
+        String reason = in.text();
+        int tries = (int) in.number();
         SortedMap<Integer, String> fields = new TreeMap<>();
-        in.forEach((name, value) -> {
-            if (Character.isDigit(name.charAt(0))) {
-                fields.put(Integer.valueOf(name), value);
-            }
-        });
-        return new Reversal(fields, Lines.get(in, "reason"), Integer.parseInt(Lines.get(in, "tries")));
+        while (in.more()) {
+            fields.put((int) in.number(), in.text());
+        }
+        return new Reversal(fields, reason, tries);
     }
 }

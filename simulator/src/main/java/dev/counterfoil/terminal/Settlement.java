@@ -1,6 +1,6 @@
 package dev.counterfoil.terminal;
 
-import java.util.Map;
+import dev.counterfoil.store.Row;
 
 /**
  * How far the settlement of the batch has come.
@@ -23,14 +23,12 @@ public record Settlement(Phase phase, int uploaded) {
     static final Settlement NONE = new Settlement(Phase.NONE, 0);
 
     byte[] encode() {
-        return new Lines()
-                .put("phase", phase.name())
-                .put("uploaded", Integer.toString(uploaded))
-                .encode();
+        return new Row().put(phase.name()).put(uploaded).encode();
     }
 
     static Settlement decode(byte[] record) {
-        Map<String, String> in = Lines.decode(record);
-        return new Settlement(Phase.valueOf(Lines.get(in, "phase")), Integer.parseInt(Lines.get(in, "uploaded")));
+        Row.Reader in = Row.read(record);
+        Settlement found = new Settlement(Phase.valueOf(in.text()), (int) in.number());
+        return found.equals(NONE) ? NONE : found;
     }
 }

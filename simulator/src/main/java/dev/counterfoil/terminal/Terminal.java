@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.apdu.Stripe;
@@ -20,8 +21,6 @@ import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal as an actor: it hears its wires, lets the {@link Firmware} decide, and carries out the effects. */
-public final class Terminal {
+public final class Terminal extends Actor<DeviceMessage> {
     /** The port of the line to the host. */
     public static final int LINE = 0;
 
@@ -78,10 +77,11 @@ public final class Terminal {
     private final ActorContext<DeviceMessage> context;
     private final Config config;
     private final Numbers numbers = new Numbers();
-    private final Deque<Effect> todo = new ArrayDeque<>(1);
     private final StripeReader reader = new StripeReader();
     private final PadFrameReader padReader = new PadFrameReader();
-    private FrameReader lineReader = new FrameReader();
+    private List<Effect> todo = List.of();
+    private int done;
+    private @Nullable FrameReader lineReader;
     private @Nullable Firmware firmware;
     private boolean padThere;
     private @Nullable WireEnd panel;
@@ -102,11 +102,12 @@ public final class Terminal {
         return Behaviors.setup(context -> {
             Terminal terminal = new Terminal(context, config);
             terminal.boot(false);
-            return Behaviors.receiveMessage(terminal::on);
+            return terminal;
         });
     }
 
-    private Behavior<DeviceMessage> on(DeviceMessage message) {
+    @Override
+    protected void on(DeviceMessage message) {
         notePlugs(message);
         if (message instanceof PackWith order) {
             numbers.order(order);
@@ -116,7 +117,6 @@ public final class Terminal {
         } else if (firmware != null) {
             onPower(firmware, message);
         }
-        return Behaviors.same();
     }
 
     private void onPower(Firmware on, DeviceMessage message) {
@@ -162,11 +162,12 @@ public final class Terminal {
 
     private void cut() {
         firmware = null;
-        todo.clear();
+        todo = List.of();
+        done = 0;
         writing = false;
         stopTimer();
         config.line.close();
-        lineReader = new FrameReader();
+        lineReader = null;
         display(new PanelMessage.Dark());
         emit(new TerminalEvents.PowerChanged(false));
     }
@@ -184,7 +185,7 @@ public final class Terminal {
 
     private Optional<Input> ofLine(WireSignal signal) {
         if (signal instanceof WireSignal.Opened) {
-            lineReader = new FrameReader();
+            lineReader = null;
             return Optional.of(new Input.LineOpened());
         } else if (signal instanceof WireSignal.Refused m) {
             return Optional.of(new Input.LineDown(m.cause()));
@@ -208,9 +209,12 @@ public final class Terminal {
 
     private List<byte[]> frames(byte[] chunk) {
         try {
+            if (lineReader == null) {
+                lineReader = new FrameReader();
+            }
             return lineReader.feed(chunk);
         } catch (Malformed e) {
-            lineReader = new FrameReader();
+            lineReader = null;
             emit(new TerminalEvents.LineTrouble("no frame: " + e.getMessage()));
             return List.of();
         }
@@ -246,20 +250,22 @@ public final class Terminal {
     }
 
     private void perform(List<Effect> effects) {
-        for (Effect effect : effects) {
-            todo.add(effect);
+        if (todo.isEmpty()) {
+            todo = effects;
+        } else {
+            todo.addAll(effects);
         }
         work();
     }
 
     /** Carries out what is to be done, up to a write that is not acknowledged. */
     private void work() {
-        while (!writing) {
-            Effect next = todo.poll();
-            if (next == null) {
-                return;
-            }
-            carryOut(next);
+        while (!writing && done < todo.size()) {
+            carryOut(todo.get(done++));
+        }
+        if (done == todo.size()) {
+            todo = List.of();
+            done = 0;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.counterfoil.terminal;
 
 import dev.counterfoil.codec.Malformed;
-import java.util.Map;
+import dev.counterfoil.store.Row;
 
 /**
  * One transaction of the journal.
@@ -39,37 +39,37 @@ public record Voucher(
     }
 
     byte[] encode() {
-        return new Lines()
-                .put("stan", stan)
-                .put("kind", kind.name())
-                .put("batch", batch)
-                .put("amountFen", Long.toString(amountFen))
-                .put("pan", pan)
-                .put("date", date)
-                .put("time", time)
-                .put("reference", reference)
-                .put("authorisation", authorisation)
-                .put("entryMode", entryMode)
-                .put("goods", goods)
-                .put("voided", Boolean.toString(voided))
+        return new Row()
+                .put(stan)
+                .put(kind.name())
+                .put(batch)
+                .put(amountFen)
+                .put(pan)
+                .put(date)
+                .put(time)
+                .put(reference)
+                .put(authorisation)
+                .put(entryMode)
+                .put(goods)
+                .put(voided)
                 .encode();
     }
 
     /** @throws Malformed when the record is not one of {@link #encode} */
     static Voucher decode(byte[] record) {
-        Map<String, String> in = Lines.decode(record);
+        Row.Reader in = Row.read(record);
         return new Voucher(
-                Lines.get(in, "stan"),
-                Task.valueOf(Lines.get(in, "kind")),
-                Lines.get(in, "batch"),
-                Long.parseLong(Lines.get(in, "amountFen")),
-                Lines.get(in, "pan"),
-                Lines.get(in, "date"),
-                Lines.get(in, "time"),
-                Lines.get(in, "reference"),
-                Lines.get(in, "authorisation"),
-                Lines.get(in, "entryMode"),
-                Lines.get(in, "goods"),
-                Boolean.parseBoolean(Lines.get(in, "voided")));
+                in.text(),
+                Task.valueOf(in.text()),
+                in.text(),
+                in.number(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.flag());
     }
 }

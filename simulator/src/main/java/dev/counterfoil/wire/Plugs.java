@@ -1,14 +1,13 @@
 package dev.counterfoil.wire;
 
 import akka.actor.typed.ActorRef;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who is plugged in at the two ends of a wire. */
 final class Plugs {
-    private final Map<End, Plug> plugs = new EnumMap<>(End.class);
+    private @Nullable Plug a;
+    private @Nullable Plug b;
 
     /**
      * A device at an end.
@@ -24,26 +23,32 @@ final class Plugs {
     /** Plugs a device in, or none; returns the one before. */
     @Nullable
     Plug put(End end, @Nullable Plug plug) {
-        return plug == null ? plugs.remove(end) : plugs.put(end, plug);
+        Plug before = at(end);
+        if (end == End.A) {
+            a = plug;
+        } else {
+            b = plug;
+        }
+        return before;
     }
 
     @Nullable
     Plug at(End end) {
-        return plugs.get(end);
+        return end == End.A ? a : b;
     }
 
     boolean both() {
-        return plugs.size() == End.values().length;
+        return a != null && b != null;
     }
 
     /** Name of the device at an end; empty when there is none. */
     String nameOf(End end) {
-        Plug plug = plugs.get(end);
+        Plug plug = at(end);
         return plug == null ? "" : plug.name;
     }
 
     void tell(End end, IntFunction<WireSignal> signal) {
-        Plug plug = plugs.get(end);
+        Plug plug = at(end);
         if (plug != null) {
             plug.tell(signal);
         }

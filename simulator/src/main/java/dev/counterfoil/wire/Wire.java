@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
+import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.protocol.link.LinkTimer;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that has to be dialled is connected only between {@link Open} and {@link Close}. What is sent without a connection is
  * lost, and the trace says so.
  */
-public final class Wire {
+public final class Wire extends Actor<Wire.Command> {
     /** What a wire is told: by devices through {@link WireEnd}, by hands and faults directly. */
     public sealed interface Command {}
 
@@ -90,9 +91,9 @@ public final class Wire {
     private final ActorContext<Command> context;
     private final Config config;
     private final Trace trace;
-    private final Lane fromA;
-    private final Lane fromB;
     private final Plugs plugs = new Plugs();
+    private @Nullable Lane fromA;
+    private @Nullable Lane fromB;
     private Profile profile;
     private @Nullable Modems modems;
     private Connection connection = Connection.CLOSED;
@@ -107,15 +108,14 @@ public final class Wire {
         this.config = config;
         this.trace = trace;
         this.profile = config.profile;
-        this.fromA = new Lane(config.splitter);
-        this.fromB = new Lane(config.splitter);
     }
 
     public static Behavior<Command> create(Config config, Trace trace) {
-        return Behaviors.setup(context -> Behaviors.receiveMessage(new Wire(context, config, trace)::on));
+        return Behaviors.setup(context -> new Wire(context, config, trace));
     }
 
-    private Behavior<Command> on(Command command) {
+    @Override
+    protected void on(Command command) {
         if (command instanceof Send m) {
             send(m.by, m.message);
         } else if (command instanceof Arrive m) {
@@ -143,7 +143,6 @@ public final class Wire {
         } else {
             onHand(command);
         }
-        return Behaviors.same();
     }
 
     private void onHand(Command command) {
@@ -264,7 +263,7 @@ public final class Wire {
             return;
         }
         byte[] heard = bitErrorRate > 0 ? Noise.over(came, bitErrorRate, config.random) : came;
-        long delay = lane(by).inOrder(nowNanos(), transit(came) + extraNanos);
+        long delay = lane(by).inOrder(trace.nowNanos(), transit(came) + extraNanos);
         if (delay == 0) {
             arrive(new Arrive(by.other(), id, sent, heard));
         } else {
@@ -292,8 +291,8 @@ public final class Wire {
     }
 
     private void heal() {
-        fromA.heal();
-        fromB.heal();
+        lane(End.A).heal();
+        lane(End.B).heal();
         bitErrorRate = 0;
     }
 
@@ -324,12 +323,18 @@ public final class Wire {
         return profile.transitNanos(message.length, jitter);
     }
 
-    private long nowNanos() {
-        return trace.nowNanos();
-    }
-
+    /** The direction from this end, made when something first goes that way. */
     private Lane lane(End from) {
-        return from == End.A ? fromA : fromB;
+        Lane lane = from == End.A ? fromA : fromB;
+        if (lane == null) {
+            lane = new Lane(config.splitter);
+            if (from == End.A) {
+                fromA = lane;
+            } else {
+                fromB = lane;
+            }
+        }
+        return lane;
     }
 
     private String nameOf(End end) {
@@ -363,7 +368,7 @@ public final class Wire {
         public void transmit(End from, byte[] frame) {
             Modems pair = modems();
             byte[] heard = bitErrorRate > 0 ? Noise.over(frame, bitErrorRate, config.random) : frame;
-            long delay = lane(from).inOrder(nowNanos(), transit(frame));
+            long delay = lane(from).inOrder(trace.nowNanos(), transit(frame));
             Alarm.after(context, delay, new Frame(pair, from.other(), heard));
         }
 

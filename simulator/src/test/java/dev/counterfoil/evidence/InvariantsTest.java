@@ -10,11 +10,10 @@ import dev.counterfoil.network.IssuerEvents;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.trace.Trace;
-import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every invariant is broken here by the events that break it, and held by those that do not. */
@@ -143,7 +142,6 @@ final class InvariantsTest {
     }
 
     private OpenWires wires() {
-        return new OpenWires(
-                evidence, witness, Map.of("pad cable of T1", WireClass.ENCLOSED, "line of T1", WireClass.OPEN));
+        return new OpenWires(evidence, witness, Set.of("line of T1"));
     }
 }

@@ -2,8 +2,11 @@ package dev.counterfoil.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterfoil.clock.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +42,32 @@ final class MemoryStoreTest {
         assertThat(String.join(" ", heard)).isEqualTo(order);
         store.write(RecordKind.MASTER_KEY, "0", NEW, () -> heard.add("works again"));
         assertThat(heard).last().isEqualTo("works again");
+    }
+
+    @Test
+    void it_holds_what_a_sorted_map_would_after_any_writes_and_removals() {
+        RandomStream random = new RandomStream(7);
+        Map<String, byte[]> expected = new TreeMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            String name = Integer.toString(random.nextInt(i < 10_000 ? 1_000 : 20));
+            RecordKind kind = random.nextInt(2) == 0 ? RecordKind.TRANSACTION : RecordKind.LEDGER_ENTRY;
+            if (random.nextInt(3) > 0) {
+                byte[] record = random.bytes(4);
+                store.write(kind, name, record, () -> {});
+                expected.put(kind + " " + name, record);
+            } else {
+                store.delete(kind, name, () -> {});
+                expected.remove(kind + " " + name);
+            }
+            assertThat(store.read(kind, name)).isEqualTo(expected.get(kind + " " + name));
+        }
+        List<String> names = new ArrayList<>();
+        for (RecordKind kind : List.of(RecordKind.LEDGER_ENTRY, RecordKind.TRANSACTION)) {
+            store.names(kind).forEach(name -> {
+                names.add(kind + " " + name);
+                assertThat(store.read(kind, name)).isEqualTo(expected.get(kind + " " + name));
+            });
+        }
+        assertThat(names).containsExactlyElementsOf(expected.keySet());
     }
 }
