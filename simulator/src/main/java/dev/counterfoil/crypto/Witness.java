@@ -50,13 +50,20 @@ public final class Witness {
         table.add(new Entry(secret, label, hash, index, pattern));
     }
 
-    /** All values of that name have been wiped by their owner. */
-    public synchronized void ended(String secret, String label) {
-        for (Entry entry : table.ofName(secret, label)) {
-            if (!entry.ended) {
-                table.end(entry);
+    /**
+     * Their owner says that all values of that name are wiped, and shows the places where they were.
+     *
+     * @return whether they have ended: none of the places holds one of them
+     */
+    public synchronized boolean ended(String secret, String label, byte[]... places) {
+        List<Entry> values = table.ofName(secret, label);
+        for (byte[] place : places) {
+            if (values.stream().anyMatch(known(SecretPattern.of(place))::contains)) {
+                return false;
             }
         }
+        values.stream().filter(entry -> !entry.ended).forEach(table::end);
+        return true;
     }
 
     /** Whether a value of that kind was ever born, whosever it was. */

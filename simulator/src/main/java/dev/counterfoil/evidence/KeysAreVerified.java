@@ -47,7 +47,7 @@ final class KeysAreVerified implements Invariant {
                         && e.event().key().equals(used.event().key())
                         && e.event().state().equals("ACTIVE"))
                 .reduce((first, second) -> second);
-        return atHost.isPresent() && !samePrint(evidence, atHost.get(), used);
+        return atHost.isEmpty() || !samePrint(evidence, atHost.get(), used);
     }
 
     private static boolean samePrint(Evidence evidence, Seen<KeyLife> atHost, Seen<KeyLife> used) {

@@ -1,13 +1,14 @@
 package dev.counterfoil.evidence;
 
 import dev.counterfoil.host.HostEvents;
+import dev.counterfoil.terminal.TerminalEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A sale that its terminal holds as approved stands in the host's ledger exactly once; one that was declined, cancelled
- * or reversed does not stand there. A sale whose reversal is still open is not judged.
+ * A sale that its terminal holds as approved stands in the host's ledger exactly once; any other, however it ended, does
+ * not stand there. A sale whose reversal is still open is not judged: that is what the reversal is for.
  */
 final class OnePostingASale implements Invariant {
     @Override
@@ -17,7 +18,8 @@ final class OnePostingASale implements Invariant {
 
     @Override
     public String sentence() {
-        return "Every approved sale stands in the host's ledger once, until its own terminal voids or reverses it.";
+        return "Every approved sale stands in the host's ledger once, until its own terminal voids or reverses it,"
+                + " and no other sale stands there.";
     }
 
     @Override
@@ -32,20 +34,48 @@ final class OnePostingASale implements Invariant {
     }
 
     private Optional<Finding> look(Evidence evidence, Transaction sale) {
-        String verdict = String.valueOf(sale.verdict());
+        boolean held = holds(evidence, sale);
         long posted = posted(evidence, sale);
         List<HostEvents.Unposted> taken = taken(evidence, sale);
         long net = posted - taken.size();
-        if (verdict.equals("approved") && posted > 0 && net == 0) {
+        if (held && posted > 0 && net == 0) {
             return takenByStranger(evidence, sale, taken.get(taken.size() - 1));
+        } else if (net == (held ? 1 : 0) || (!held && net == 1 && open(evidence, sale))) {
+            return Optional.empty();
         }
-        boolean wrong = net > 1
-                || net < 0
-                || net != 0 && (verdict.equals("cancelled") || verdict.equals("reversed"))
-                || net == 0 && verdict.equals("approved");
-        return wrong
-                ? Optional.of(finding(sale, "stands " + net + " times", sale.terminal(), String.valueOf(sale.stan())))
-                : Optional.empty();
+        String what = (held ? "is approved" : "is not approved") + " and stands " + net + " times";
+        return Optional.of(finding(sale, what, sale.terminal(), String.valueOf(sale.stan())));
+    }
+
+    /** Whether the terminal holds it as approved: it said so, or it kept the voucher when its power failed. */
+    private static boolean holds(Evidence evidence, Transaction sale) {
+        if (sale.verdict() != null) {
+            return "approved".equals(sale.verdict());
+        }
+        return evidence.last(
+                        TerminalEvents.JournalEntry.class,
+                        e -> of(sale, e, e.event().stan()))
+                .isPresent();
+    }
+
+    /** Whether its reversal record stands, or the sale itself is still going on. */
+    private static boolean open(Evidence evidence, Transaction sale) {
+        long opened = evidence.last(
+                        TerminalEvents.ReversalOpen.class,
+                        e -> of(sale, e, e.event().stan()))
+                .map(Seen::number)
+                .orElse(0L);
+        long closed = evidence.last(
+                        TerminalEvents.ReversalClosed.class,
+                        e -> of(sale, e, e.event().stan()))
+                .map(Seen::number)
+                .orElse(0L);
+        return opened > closed;
+    }
+
+    /** Whether an event of the terminal's is about this sale, and not about one of the same number before it. */
+    private static boolean of(Transaction sale, Seen<?> seen, String stan) {
+        return seen.actor().equals(sale.terminal()) && stan.equals(sale.stan()) && seen.number() > sale.beganEvent();
     }
 
     /** The sale was taken back: by a void of its own terminal it may be. */
@@ -82,7 +112,7 @@ final class OnePostingASale implements Invariant {
         return evidence.of(HostEvents.Posted.class).stream()
                 .map(Seen::event)
                 .filter(e -> e.terminal().equals(sale.terminal())
-                        && e.stan().equals(sale.stan())
+                        && sameNumber(e.stan(), sale)
                         && e.batch().equals(sale.batch()))
                 .count();
     }
@@ -91,8 +121,13 @@ final class OnePostingASale implements Invariant {
         return evidence.of(HostEvents.Unposted.class).stream()
                 .map(Seen::event)
                 .filter(e -> e.terminal().equals(sale.terminal())
-                        && e.stan().equals(sale.stan())
+                        && sameNumber(e.stan(), sale)
                         && e.batch().equals(sale.batch()))
                 .toList();
+    }
+
+    /** A host that takes a number twice files the second under {@code 000001#2}. */
+    private static boolean sameNumber(String stan, Transaction sale) {
+        return stan.equals(sale.stan()) || stan.startsWith(sale.stan() + "#");
     }
 }

@@ -142,12 +142,16 @@ public final class HostEvents {
     }
 
     /**
-     * One entry of the double-entry ledger.
+     * One entry of the double-entry ledger, and what its two accounts hold after it.
      *
      * @param debit account
      * @param credit account
+     * @param debitHoldsFen credits less debits of the debited account
+     * @param creditHoldsFen credits less debits of the credited account
      */
-    public record LedgerEntry(String text, String debit, String credit, long amountFen) implements TraceEvent {
+    public record LedgerEntry(
+            String text, String debit, String credit, long amountFen, long debitHoldsFen, long creditHoldsFen)
+            implements TraceEvent {
         @Override
         public String kind() {
             return "host.ledger-entry";
@@ -158,7 +162,9 @@ public final class HostEvents {
             teller.text("text", text)
                     .text("debit", debit)
                     .text("credit", credit)
-                    .number("amountFen", amountFen);
+                    .number("amountFen", amountFen)
+                    .number("debitHoldsFen", debitHoldsFen)
+                    .number("creditHoldsFen", creditHoldsFen);
         }
     }
 

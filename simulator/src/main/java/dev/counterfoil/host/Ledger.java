@@ -55,12 +55,17 @@ final class Ledger {
         if (!names.contains(name)) {
             effects.write(RecordKind.LEDGER_ENTRY, name, encode(entry), () -> {
                 enter(name, entry);
-                effects.emit(new HostEvents.LedgerEntry(entry.text, entry.debit, entry.credit, entry.amountFen));
+                tell(entry);
                 then.run();
             });
         } else {
             then.run();
         }
+    }
+
+    private void tell(Entry entry) {
+        effects.emit(new HostEvents.LedgerEntry(
+                entry.text, entry.debit, entry.credit, entry.amountFen, owed(entry.debit), owed(entry.credit)));
     }
 
     /** Books the opposite of an entry that stands; does nothing when it does not. */

@@ -83,8 +83,8 @@ final class CardSession {
     void wipe(String reason) {
         if (key != null) {
             key.erase();
+            diary.wiped(KeyDiary.CARD_KEY, reason, key);
             key = null;
-            diary.wiped(KeyDiary.CARD_KEY, reason);
         }
         if (step == Step.OPEN) {
             step = Step.KNOWN;

@@ -49,9 +49,9 @@ final class Download {
         if (r1 != null && r2 != null) {
             Arrays.fill(r1, (byte) 0);
             Arrays.fill(r2, (byte) 0);
+            diary.wiped(KeyDiary.RANDOM_NUMBERS, reason, r1, r2);
             r1 = null;
             r2 = null;
-            diary.wiped(KeyDiary.RANDOM_NUMBERS, reason);
         }
     }
 

@@ -51,12 +51,17 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
         witness.born(secret, owner, value);
     }
 
-    /** A secret has left working memory. */
-    void wiped(String secret, String reason) {
+    /** A secret has left working memory, as the witness sees from the places where it was. */
+    void wiped(String secret, String reason, byte[]... places) {
         if (witness.alive(secret, owner)) {
-            witness.ended(secret, owner);
-            trace.emit(pad, new KeyLife(owner, secret, "WIPED", "", "", reason));
+            boolean gone = witness.ended(secret, owner, places);
+            trace.emit(pad, new KeyLife(owner, secret, gone ? "WIPED" : "HELD", "", "", reason));
         }
+    }
+
+    /** A key has left working memory: nothing is in its place any more. */
+    void wiped(String secret, String reason, CipherKey key) {
+        wiped(secret, reason, key.erased() ? new byte[0] : key.clear());
     }
 
     /** A secret has been used up, which is no event. */

@@ -3,6 +3,7 @@ package dev.counterfoil.stage;
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.estate.Site;
 import dev.counterfoil.estate.World;
+import dev.counterfoil.evidence.Cryptograms;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.Host;
@@ -27,6 +28,7 @@ import dev.counterfoil.wire.Wire;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /** What happens to things without a person at a panel: power, lines, time. */
@@ -58,6 +60,7 @@ public final class Hands {
             return;
         }
         PartyRef party = (PartyRef) place;
+        stage.reachable(party.english(), !down);
         switch (party.party()) {
             case HOST -> world.tell(world.doors().host(), down ? new Host.GoDown() : new Host.ComeBack());
             case HSM -> world.tell(world.doors().hsm(), down ? new Hsm.GoDown() : new Hsm.ComeBack());
@@ -110,6 +113,7 @@ public final class Hands {
 
     public void powerFails(dev.counterfoil.verb.ref.ActorRef actor) {
         world.build();
+        stage.reachable(actor.english(), false);
         if (actor instanceof PartyRef party) {
             switch (party.party()) {
                 case HOST -> world.tell(world.doors().host(), new Host.PowerCut());
@@ -131,6 +135,7 @@ public final class Hands {
     }
 
     public void powerReturns(dev.counterfoil.verb.ref.ActorRef actor) {
+        stage.reachable(actor.english(), true);
         if (actor instanceof PartyRef party) {
             switch (party.party()) {
                 case HOST -> world.tell(world.doors().host(), new Host.PowerReturn());
@@ -171,6 +176,7 @@ public final class Hands {
 
     public void mute(PadRef pad) {
         world.build();
+        stage.reachable(pad.english(), false);
         world.tell(pad(pad), new PinPad.Mute());
     }
 
@@ -204,10 +210,11 @@ public final class Hands {
         pass(ANSWER_NANOS);
     }
 
-    /** Every command of a pad's table, sent down its cable one by one. */
+    /** Every command of a pad's table, with all that was recorded on its terminal's line, sent down its cable. */
     public void tryAllCommands(PadRef pad) {
         world.build();
-        for (PadCommand command : PadProbe.commands()) {
+        List<byte[]> recorded = Cryptograms.of(world.evidence().messages().onLineOf(pad.name()));
+        for (PadCommand command : PadProbe.commands(recorded)) {
             world.site(pad.name()).padCable().tell(new Wire.Replay(End.A, command.encode()));
             world.settle();
             pass(ANSWER_NANOS);

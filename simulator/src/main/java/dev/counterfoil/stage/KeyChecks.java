@@ -4,6 +4,7 @@ import dev.counterfoil.card.CardEvents;
 import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Seen;
+import dev.counterfoil.evidence.SentForms;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.verb.ref.CardRef;
@@ -157,7 +158,7 @@ public final class KeyChecks {
         }
     }
 
-    /** What a device held in working memory is gone, after it was there. */
+    /** What a device held in working memory is gone, after it was there: the witness has seen its end. */
     public void wiped(Device device, Secret secret) {
         String key = secret.english().substring("the ".length());
         String actor = stage.names().actor(device);
@@ -168,22 +169,32 @@ public final class KeyChecks {
                                 KeyLife.class,
                                 e -> e.actor().equals(actor) && e.event().key().equals(key))
                         .map(e -> Look.at(
-                                e.event().state().equals("WIPED"), e.event().state(), e))
+                                e.event().state().equals("WIPED")
+                                        && stage.world()
+                                                .witness()
+                                                .hasEnded(key, e.event().owner()),
+                                e.event().state(),
+                                e))
                         .orElseGet(() -> Look.nothing("it never held " + secret.english())));
     }
 
-    /** No answer of a pad, to any command so far, holds a key or a secret in any form. */
+    /**
+     * No answer of a pad, to any command so far, holds a key or a secret in any form, and none has let a key do
+     * what it is not for.
+     */
     public void noKeyGiven(PadRef pad) {
         String name = stage.world().padName(pad.name());
-        List<WireMessage> answers = stage.evidence().messages().all().stream()
-                .filter(m -> m.from().equals(name))
-                .toList();
+        List<WireMessage> cable = stage.evidence().messages().on("pad cable of " + pad.name());
+        List<WireMessage> answers =
+                cable.stream().filter(m -> m.from().equals(name)).toList();
         Optional<WireMessage> telling = answers.stream()
                 .filter(m -> !stage.world().witness().scan(m.bytes()).isEmpty())
                 .findFirst();
+        Optional<WireMessage> misused = Probed.misused(cable, name);
         stage.expectNow(
                 "answers without keys",
                 telling.map(m -> Look.at(false, "a secret in an answer", m))
+                        .or(() -> misused.map(m -> Look.at(false, "a key used for what it is not for", m)))
                         .orElse(Look.at(!answers.isEmpty(), answers.size() + " answers")));
     }
 
@@ -222,20 +233,29 @@ public final class KeyChecks {
         });
     }
 
-    /** Each working key came from the HSM in two forms that differ. */
+    /** Each working key came from the HSM in two forms that differ; the POS form has left the host, the other not. */
     public void twoForms(TerminalRef terminal) {
         for (KeyRef.Slot slot : WORKING) {
             stage.expect(
-                    "two forms of the " + slot.english(),
+                    "two forms of the " + slot.english() + ", of which only the POS form is sent",
                     () -> stage.evidence()
                             .last(
                                     HostEvents.TwoForms.class,
                                     e -> e.event().terminal().equals(terminal.name())
                                             && e.event().key().equals(slot.english()))
-                            .map(e -> Look.at(
-                                    !e.event().posForm().equals(e.event().sysForm()), "one form only", e))
+                            .map(this::onlyPosFormSent)
                             .orElseGet(() -> Look.nothing("no such key")));
         }
+    }
+
+    private Look onlyPosFormSent(Seen<HostEvents.TwoForms> forms) {
+        SentForms sent =
+                new SentForms(stage.evidence().messages().onLines(m -> m.from().equals(HOST)));
+        boolean pos = sent.hold(forms.event().posForm());
+        boolean sys = sent.hold(forms.event().sysForm());
+        boolean two = !forms.event().posForm().equals(forms.event().sysForm());
+        String came = !two ? "one form only" : sys ? "the SYS form was sent" : pos ? "as wanted" : "neither was sent";
+        return Look.at(two && pos && !sys, came, forms);
     }
 
     public void notInClear(Secret secret) {

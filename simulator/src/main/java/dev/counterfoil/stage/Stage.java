@@ -8,8 +8,11 @@ import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Stage {
     private final List<String> armed = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
     private int verbs;
+    private final Set<String> unreachable = new LinkedHashSet<>();
     private boolean checkedLast = true;
     private long windowStart;
     private long cursor;
@@ -158,6 +162,20 @@ public final class Stage {
     /** What was armed and has not struck. */
     public List<String> neverStruck() {
         return List.copyOf(waiting);
+    }
+
+    /** Whether a party or a pad can be reached. */
+    void reachable(String actor, boolean now) {
+        if (now) {
+            unreachable.remove(actor);
+        } else {
+            unreachable.add(actor);
+        }
+    }
+
+    /** Parties, terminals and pads, in English, that are down, without power or mute. */
+    Set<String> unreachable() {
+        return Collections.unmodifiableSet(unreachable);
     }
 
     /** Faults have ended. */

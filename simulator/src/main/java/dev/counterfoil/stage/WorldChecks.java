@@ -18,10 +18,13 @@ import dev.counterfoil.verb.word.TerminalState;
 import dev.counterfoil.wire.WireEvents;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of terminals' states and counters, of lines, findings and devices. */
 public final class WorldChecks {
+    private static final List<String> UP_OR_GONE = List.of("up", "gone");
+
     private final Stage stage;
 
     WorldChecks(Stage stage) {
@@ -92,29 +95,36 @@ public final class WorldChecks {
         });
     }
 
-    /** Signed in, and no reversal open: the next sale would pass. */
+    /** Signed in, with every line on the way up and everybody there: a sale would pass, an open reversal before it. */
     public void backToWork(TerminalRef terminal, long nanos) {
         long healed = stage.healedAtNanos();
         long left = Math.max(0, healed + nanos - stage.world().trace().nowNanos());
-        stage.expectWithin(terminal.name() + " signed in without an open reversal", left, () -> {
+        stage.expectWithin("a sale on " + terminal.name() + " would pass", left, () -> {
             String state = stage.evidence()
                     .last(TerminalEvents.StateChanged.class, e -> e.actor().equals(terminal.name()))
                     .map(e -> e.event().to())
                     .orElse("unknown");
-            boolean open = stage.evidence()
-                            .last(
-                                    TerminalEvents.ReversalOpen.class,
-                                    e -> e.actor().equals(terminal.name()))
-                            .map(Seen::number)
-                            .orElse(0L)
-                    > stage.evidence()
-                            .last(
-                                    TerminalEvents.ReversalClosed.class,
-                                    e -> e.actor().equals(terminal.name()))
-                            .map(Seen::number)
-                            .orElse(0L);
-            return Look.at(state.equals("signed-in") && !open, state + (open ? " with an open reversal" : ""));
+            List<String> missing = missing(terminal.name());
+            String came = missing.isEmpty() ? state : state + ", without " + String.join(", ", missing);
+            return Look.at(state.equals("signed-in") && missing.isEmpty(), came);
         });
+    }
+
+    /** What a sale of a terminal needs and does not have: lines that are not up, and who cannot be reached. */
+    private List<String> missing(String terminal) {
+        Stream<String> wires = Stream.of(
+                        "line of " + terminal, "pad cable of " + terminal, "HSM link", "switch link", "issuer link")
+                .filter(wire -> stage.evidence()
+                        .last(
+                                WireEvents.Line.class,
+                                e -> e.actor().equals(wire)
+                                        && UP_OR_GONE.contains(e.event().what()))
+                        .filter(e -> e.event().what().equals("gone"))
+                        .isPresent())
+                .map(wire -> "the " + wire);
+        Stream<String> others = stage.unreachable().stream()
+                .filter(name -> !name.matches(".*T[0-9]+") || name.matches("(.* )?" + terminal));
+        return Stream.concat(wires, others).toList();
     }
 
     /** Declares the finding that the scenario is meant to bring, and demands it. */

@@ -56,6 +56,17 @@ final class WitnessTest {
     }
 
     @Test
+    void a_secret_has_not_ended_while_one_of_its_places_holds_it() {
+        byte[] place = TMK.clone();
+        witness.born("master key", "T1", place);
+        assertThat(witness.ended("master key", "T1", new byte[16], place)).isFalse();
+        assertThat(witness.hasEnded("master key", "T1")).isFalse();
+        Arrays.fill(place, (byte) 0);
+        assertThat(witness.ended("master key", "T1", new byte[16], place)).isTrue();
+        assertThat(witness.hasEnded("master key", "T1")).isTrue();
+    }
+
+    @Test
     void a_track_is_seen_with_either_separator() {
         witness.born("track data", "card 1", TRACK2.getBytes(US_ASCII));
         for (String written : List.of(TRACK2, TRACK2.replace('=', 'D'))) {

@@ -12,9 +12,12 @@ import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.WireEvents;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every invariant is broken here by the events that break it, and held by those that do not. */
 final class InvariantsTest {
@@ -23,6 +26,7 @@ final class InvariantsTest {
     private final Trace trace = new Trace(() -> 0);
     private final Evidence evidence = new Evidence(Dialect.named("unionpay-pos"), Dialect.named("iso87-binary"));
     private final Witness witness = new Witness(7);
+    private final Map<String, Long> holds = new HashMap<>();
 
     InvariantsTest() {
         trace.listen(evidence);
@@ -45,14 +49,37 @@ final class InvariantsTest {
     void a_sale_that_stands_twice_breaks_single_posting_and_money() {
         sale("T1", 1, "000001", "approved");
         posted("T1", "000001", 2500);
-        trace.emit("host", new HostEvents.LedgerEntry("again", "issuer receivable", "merchant payable", 2500));
+        entry("again", "issuer receivable", "merchant payable", 2500);
         trace.emit("host", new HostEvents.Posted("T1", "000001", "000001", "sale", 2500));
         assertThat(broken()).containsExactly("money is conserved", "one posting a sale");
     }
 
     @Test
-    void a_cancelled_sale_that_is_booked_breaks_single_posting() {
-        sale("T1", 1, "000001", "cancelled");
+    void an_account_that_does_not_hold_what_its_entries_come_to_breaks_money() {
+        sale("T1", 1, "000001", "approved");
+        posted("T1", "000001", 2500);
+        holds.merge("merchant payable", 1L, Long::sum);
+        entry("void", "merchant payable", "issuer receivable", 0);
+        assertThat(broken()).containsExactly("money is conserved");
+    }
+
+    @Test
+    void a_balance_that_is_not_what_was_booked_breaks_money() {
+        trace.emit("issuer", new IssuerEvents.Balance("card A", 10_000));
+        sale("T1", 1, "000001", "approved");
+        posted("T1", "000001", 2500);
+        trace.emit("issuer", new IssuerEvents.Balance("card A", 7_500));
+        assertThat(broken()).isEmpty();
+        trace.emit("issuer", new IssuerEvents.Unposted("card A", "2", "000001", 2500, "sale"));
+        trace.emit("issuer", new IssuerEvents.Posted("card A", "3", "000001", 2500, "sale"));
+        trace.emit("issuer", new IssuerEvents.Balance("card A", 10_000));
+        assertThat(broken()).containsExactly("money is conserved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "declined", "refused", "unanswered"})
+    void a_sale_that_was_not_approved_and_is_booked_breaks_single_posting(String verdict) {
+        sale("T1", 1, "000001", verdict);
         posted("T1", "000001", 2500);
         assertThat(broken()).containsExactly("one posting a sale");
     }
@@ -65,6 +92,24 @@ final class InvariantsTest {
         assertThat(broken()).isEmpty();
         trace.emit("T1", new TerminalEvents.ReversalClosed("000001", "dropped"));
         assertThat(broken()).containsExactly("money is conserved");
+    }
+
+    @Test
+    void a_sale_whose_reversal_was_dropped_and_that_the_host_holds_breaks_single_posting() {
+        sale("T1", 1, "000001", "unanswered");
+        trace.emit("T1", new TerminalEvents.ReversalOpen("000001", "98", 0, false));
+        posted("T1", "000001", 2500);
+        assertThat(broken()).isEmpty();
+        trace.emit("T1", new TerminalEvents.ReversalClosed("000001", "dropped"));
+        assertThat(broken()).containsExactly("one posting a sale");
+    }
+
+    @Test
+    void a_number_that_the_host_took_twice_breaks_single_posting() {
+        sale("T1", 1, "000001", "approved");
+        posted("T1", "000001", 2500);
+        trace.emit("host", new HostEvents.Posted("T1", "000001", "000001#2", "sale", 2500));
+        assertThat(broken()).containsExactly("one posting a sale");
     }
 
     @Test
@@ -102,6 +147,12 @@ final class InvariantsTest {
     }
 
     @Test
+    void a_working_key_that_no_host_has_is_found() {
+        trace.emit("pad of T1", new KeyLife("T1", "MAC key", "ACTIVE", "11223344", "AAAA0001", "planted"));
+        assertThat(broken()).containsExactly("every key in use is verified");
+    }
+
+    @Test
     void a_working_key_that_is_not_the_hosts_is_found() {
         trace.emit("HSM", new KeyForm("F0000001", "AAAA0001"));
         trace.emit("host", new KeyLife("T1", "MAC key", "ACTIVE", "11223344", "F0000001", "signed in"));
@@ -123,13 +174,19 @@ final class InvariantsTest {
 
     private void posted(String terminal, String stan, long fen) {
         trace.emit("issuer", new IssuerEvents.Posted("card A", stan, stan, fen, "sale"));
-        trace.emit("host", new HostEvents.LedgerEntry("sale", "issuer receivable", "merchant payable", fen));
+        entry("sale", "issuer receivable", "merchant payable", fen);
         trace.emit("host", new HostEvents.Posted(terminal, "000001", stan, "sale", fen));
+    }
+
+    private void entry(String text, String debit, String credit, long fen) {
+        long debitHolds = holds.merge(debit, -fen, Long::sum);
+        long creditHolds = holds.merge(credit, fen, Long::sum);
+        trace.emit("host", new HostEvents.LedgerEntry(text, debit, credit, fen, debitHolds, creditHolds));
     }
 
     private void unposted(String terminal, String stan, String by) {
         trace.emit("issuer", new IssuerEvents.Unposted("card A", "2", stan, 2500, "sale"));
-        trace.emit("host", new HostEvents.LedgerEntry("void", "merchant payable", "issuer receivable", 2500));
+        entry("void", "merchant payable", "issuer receivable", 2500);
         trace.emit("host", new HostEvents.Unposted(terminal, "000001", stan, "sale", 2500, by));
     }
 

@@ -189,6 +189,14 @@ final class IssuerDecisionsTest implements IssuerEffects {
     }
 
     @Test
+    void a_booking_is_taken_back_once_however_often_it_is_tried() {
+        ask(sale("000001", 2500, "123456"));
+        book.takeBack("607308000001", () -> {});
+        book.takeBack("607308000001", () -> {});
+        assertThat(balance()).isEqualTo(10_000);
+    }
+
+    @Test
     void a_void_gives_the_money_back_and_its_reversal_takes_it_again() {
         ask(sale("000001", 2500, "123456"));
         assertThat(code(takeBack("000002", "607308000001", 2400))).isEqualTo("12");

@@ -8,7 +8,8 @@ import dev.counterfoil.trace.TraceEvent;
  * @param owner whose key it is, for example {@code T1}
  * @param key {@code master key}, {@code PIN key}, {@code MAC key}, {@code track key}, {@code card key}, {@code random
  *     numbers}
- * @param state EMPTY, PENDING, LOADED, ACTIVE, FROZEN, LOST, REVOKED, or WIPED for what was in working memory
+ * @param state EMPTY, PENDING, LOADED, ACTIVE, FROZEN, LOST, REVOKED, or for what was in working memory WIPED; HELD
+ *     when its owner says so and the witness still sees it there
  * @param checkValue first 4 bytes of the check value in hex, or empty
  * @param print tells equal keys from different ones within a run, without their value: the witness's fingerprint, or,
  *     where only a cryptogram is at hand, the cryptogram's ({@link KeyForm} joins the two)

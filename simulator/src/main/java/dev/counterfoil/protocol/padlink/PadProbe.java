@@ -10,8 +10,12 @@ public final class PadProbe {
 
     private PadProbe() {}
 
-    /** The commands, those that change keys last. */
-    public static List<PadCommand> commands() {
+    /**
+     * The commands, those that change keys last.
+     *
+     * @param cryptograms recorded on a line, each of whole blocks: what a cipher command might decipher
+     */
+    public static List<PadCommand> commands(List<byte[]> cryptograms) {
         List<PadCommand> all = new ArrayList<>(List.of(
                 new PadCommand.Reset(),
                 new PadCommand.CancelInput(),
@@ -27,6 +31,7 @@ public final class PadProbe {
                 new PadCommand.EndDownload()));
         for (PadSlot slot : PadSlot.values()) {
             addUses(all, slot);
+            cryptograms.forEach(recorded -> addCiphers(all, slot, recorded));
         }
         for (MakKind kind : MakKind.values()) {
             all.add(new PadCommand.LoadKeySet(kind, new byte[60]));
@@ -47,14 +52,19 @@ public final class PadProbe {
         for (MacKind kind : MacKind.values()) {
             all.add(new PadCommand.Mac(slot, kind, ZEROS.clone()));
         }
-        for (CipherMode mode : CipherMode.values()) {
-            all.add(new PadCommand.Cipher(slot, mode, ZEROS.clone()));
-        }
+        addCiphers(all, slot, new byte[8]);
+        addCiphers(all, slot, ZEROS);
         for (TrackKind kind : TrackKind.values()) {
             all.add(new PadCommand.EncryptTrack(slot, kind, "0".repeat(37)));
         }
         for (KeyUse use : KeyUse.values()) {
             all.add(new PadCommand.LoadWorkingKey(0, slot, use, ZEROS.clone(), NO_CHECK_VALUE));
+        }
+    }
+
+    private static void addCiphers(List<PadCommand> all, PadSlot slot, byte[] data) {
+        for (CipherMode mode : CipherMode.values()) {
+            all.add(new PadCommand.Cipher(slot, mode, data.clone()));
         }
     }
 }
