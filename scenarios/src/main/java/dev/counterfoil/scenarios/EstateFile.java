@@ -1,9 +1,11 @@
 package dev.counterfoil.scenarios;
 
+import dev.counterfoil.bridge.Transports;
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.BadInput;
+import dev.counterfoil.wire.Port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +29,24 @@ final class EstateFile {
             throw new BadInput("--estate: cannot read " + file);
         }
         try {
-            return EstateReader.parse(text(file), file.toString());
+            return reachable(EstateReader.parse(text(file), file.toString()), file);
         } catch (EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The estate, if every address that it gives is of a known form. */
+    private static Estate reachable(Estate estate, Path file) {
+        for (Estate.Terminal terminal : estate.terminals().values()) {
+            if (terminal.padAttach() != null) {
+                try {
+                    Transports.at(terminal.padAttach());
+                } catch (Port.PortFailure e) {
+                    throw new BadInput(file + ": terminals." + terminal.key() + ".pad-attach: " + e.getMessage(), e);
+                }
+            }
+        }
+        return estate;
     }
 
     /**

@@ -62,10 +62,14 @@ final class PadCommand implements Callable<Integer> {
         PadService service = open(EstateFile.read(estate));
         out.println("ready pad=" + service.address());
         out.flush();
-        service.serve(manual ? PadPerson.atTerminal(out) : null, () -> {
-            out.println("stopped");
-            out.flush();
-        });
+        try {
+            service.serve(manual ? PadPerson.atTerminal(out) : null, () -> {
+                out.println("stopped");
+                out.flush();
+            });
+        } catch (Port.PortFailure e) {
+            throw new BadInput("--port: " + e.getMessage(), e);
+        }
         return 0;
     }
 

@@ -53,13 +53,28 @@ class BadInputTest {
                 "terminals.T1.merchant = baker | :1: terminals.T1.merchant: unknown 'baker'; known: corner-shop",
                 "profiles.switch = pigeon | :1: profiles.switch: unknown line profile 'pigeon'",
                 "terminals.T1.id = 7 | :1: terminals.T1.id: expected 8 letters or digits, found '7'",
-                "terminals { | mine.conf: 1"
+                "terminals { | mine.conf: 1",
+                "terminals = 3 | :1: terminals is 3; expected terminals { ... }",
+                "dialect = iso99 | :1: dialect is ",
+                "dialect.switches { mac.algorithm = X9_19 } | mac.algorithm = X9_19 takes a key of 16 bytes",
+                "dialect.switches { mac.algorithm = X9_9, mak.form = SIXTEEN } | X9_9 takes a key of 8 bytes",
+                "dialect.switches { pin = sm4 } | pin = sm4 can be decoded, not spoken",
+                "terminals.T1.pad-attach = \"bogus:x\" | terminals.T1.pad-attach: no transport for "
             })
     void a_bad_estate_is_told_by_file_line_and_key(String estate, String message) throws IOException {
         assertThat(play(SIGN_IN, estate)).isEqualTo(2);
 
         toldOnce();
         assertThat(err.toString()).contains("mine.conf").contains(message);
+    }
+
+    @Test
+    void a_file_whose_scenario_is_misspelt_is_no_green_run() throws IOException {
+        Path feature = Files.writeString(folder.resolve("f.feature"), "Feature: f\n  Scenaro: s\n" + SIGN_IN);
+
+        assertThat(run("run", "--seed", "1", feature.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("f.feature: holds no scenario with steps");
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ final class BackOfficeBuilder {
     }
 
     private NonceSource nonces(String stream) {
-        RandomStream random = world.streams().fork(stream);
+        RandomStream random = world.random(stream);
         return target -> System.arraycopy(random.bytes(target.length), 0, target, 0, target.length);
     }
 
@@ -138,7 +138,7 @@ final class BackOfficeBuilder {
                 plan.estate().acquirer().id(),
                 keys,
                 store,
-                world.streams().fork("host"),
+                world.random("host"),
                 world.clock(),
                 world.trace());
     }

@@ -45,7 +45,11 @@ public final class EstateReader {
     public static Estate parse(String text, String source) {
         Config mine = parsed(text, source);
         EstateSchema.check(mine);
-        return read(mine.withFallback(bundledConfig()).resolve());
+        try {
+            return read(mine.withFallback(bundledConfig()).resolve());
+        } catch (ConfigException e) {
+            throw new EstateProblem(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Config parsed(String text, String source) {

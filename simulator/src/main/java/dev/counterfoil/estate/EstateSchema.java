@@ -71,8 +71,13 @@ final class EstateSchema {
             if (known != null && !known.contains(key)) {
                 throw unknown(entry, path, known);
             }
+            String below = below(path, key);
             if (entry.getValue().valueType() == ConfigValueType.OBJECT) {
-                check((ConfigObject) entry.getValue(), below(path, key));
+                check((ConfigObject) entry.getValue(), below);
+            } else if (KEYS.containsKey(below) || NAMED_BY_USER.contains(below)) {
+                throw new EstateProblem(where(entry) + ": " + (path.isEmpty() ? "" : path + ".") + key
+                        + " is " + entry.getValue().render() + "; expected " + key + " { ... }"
+                        + (KEYS.containsKey(below) ? " with " + String.join(", ", KEYS.get(below)) : ""));
             }
         }
     }
@@ -83,10 +88,14 @@ final class EstateSchema {
     }
 
     private static EstateProblem unknown(Map.Entry<String, ConfigValue> entry, String path, List<String> known) {
-        String source = entry.getValue().origin().description().replaceFirst(": [0-9]+$", "");
-        return new EstateProblem(source + ":" + entry.getValue().origin().lineNumber() + ": unknown key '"
+        return new EstateProblem(where(entry) + ": unknown key '"
                 + (path.isEmpty() ? "" : path + ".") + entry.getKey() + "'; did you mean '"
                 + nearest(entry.getKey(), known) + "'? known here: " + String.join(", ", known));
+    }
+
+    private static String where(Map.Entry<String, ConfigValue> entry) {
+        String source = entry.getValue().origin().description().replaceFirst(": [0-9]+$", "");
+        return source + ":" + entry.getValue().origin().lineNumber();
     }
 
     private static String nearest(String key, List<String> known) {

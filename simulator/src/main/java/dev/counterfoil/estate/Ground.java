@@ -26,6 +26,8 @@ final class Ground {
     /** Ends the world. */
     record End() implements Command {}
 
+    private static final Behavior<Object> SAME = Behaviors.same();
+
     private final ActorContext<Command> context;
     private final Consumer<Throwable> failed;
     private final Map<String, Grow<?>> growing = new HashMap<>();
@@ -89,7 +91,7 @@ final class Ground {
         }
 
         private Behavior<Object> become(Behavior<Object> next, TypedActorContext<Object> self) {
-            if (Behavior.isUnhandled(next) || !Behavior.isAlive(next)) {
+            if (next == SAME || Behavior.isUnhandled(next) || !Behavior.isAlive(next)) {
                 return next;
             }
             now = Behavior.canonicalize(next, now, self);

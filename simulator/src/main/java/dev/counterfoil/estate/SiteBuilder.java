@@ -128,7 +128,7 @@ final class SiteBuilder {
                         manners.pad(),
                         new WireEnd(cable, End.B),
                         padStore,
-                        world.streams().fork("pad/" + name),
+                        world.random("pad/" + name),
                         world.trace(),
                         world.witness())),
                 "pad-" + name);

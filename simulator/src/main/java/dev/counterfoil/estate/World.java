@@ -81,7 +81,8 @@ public final class World implements AutoCloseable {
         this.clock = new WorldClock(
                 system.loop(), estate.start().atZone(estate.zone()).toInstant(), estate.zone());
         this.trace = new Trace(clock::nanos);
-        this.lineDialect = dialect(estate);
+        this.lineDialect =
+                Dialect.named(estate.dialect().name()).with(estate.dialect().switches());
         this.evidence = new Evidence(lineDialect, switchDialect);
         this.witness = new Witness(seed);
         this.vault = new Vault(streams, witness, trace);
@@ -90,14 +91,6 @@ public final class World implements AutoCloseable {
             trace.listen(evidence);
         }
         this.ground = system.grow(Ground.create(cause -> bug = cause), "world-" + surroundings.nextNumber());
-    }
-
-    private static Dialect dialect(Estate estate) {
-        try {
-            return Dialect.named(estate.dialect().name()).with(estate.dialect().switches());
-        } catch (IllegalArgumentException e) {
-            throw new EstateProblem("estate " + estate.name() + ": dialect: " + e.getMessage());
-        }
     }
 
     /** A world like this one of another estate, with nothing in it yet. */
@@ -127,10 +120,6 @@ public final class World implements AutoCloseable {
 
     public Witness witness() {
         return witness;
-    }
-
-    public RandomStreams streams() {
-        return streams;
     }
 
     /** The random stream of a name. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sale that its terminal holds as approved stands in the host's ledger exactly once; any other, however it ended, does
+ * A sale that its terminal holds as approved stands in the host's ledger exactly once; any other, however it ended,
+ * does
  * not stand there. A sale whose reversal is still open is not judged: that is what the reversal is for.
  */
 final class OnePostingASale implements Invariant {

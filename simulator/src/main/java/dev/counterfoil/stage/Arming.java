@@ -179,6 +179,7 @@ public final class Arming {
 
     /** The terminal packs these fields in place of its own, and makes the MAC over them. */
     public void sendWith(MessageRef ref, FieldConditions fields) {
+        FieldEdit.check(fields, stage.world().lineDialect());
         Meant meant = new Meant(ref, ref.english() + " is packed otherwise");
         for (String terminal : terminals(ref.terminal())) {
             stage.world()

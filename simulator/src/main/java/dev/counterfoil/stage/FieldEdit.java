@@ -3,6 +3,8 @@ package dev.counterfoil.stage;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.codec.Tlv;
+import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.verb.ref.FieldCondition;
 import dev.counterfoil.verb.ref.FieldConditions;
@@ -35,6 +37,24 @@ final class FieldEdit {
             }
             return changed;
         };
+    }
+
+    /**
+     * Checks that the dialect has room for the values of whole fields.
+     *
+     * @throws EstateProblem naming the first that it has not
+     */
+    static void check(FieldConditions fields, Dialect dialect) {
+        for (FieldCondition condition : fields.conditions()) {
+            if (condition instanceof FieldCondition.Holds holds && holds.field().indexOf('.') < 0) {
+                try {
+                    dialect.pack(put(IsoMessage.of("0200").build(), holds.field(), holds.value()));
+                } catch (Malformed e) {
+                    throw new EstateProblem(holds.field() + " cannot be " + holds.value() + " in " + dialect.name()
+                            + ": expected " + e.expected() + ", found " + e.found());
+                }
+            }
+        }
     }
 
     /** The message with one part changed, or removed where the value is null. */

@@ -4,6 +4,7 @@ import dev.counterfoil.protocol.link.LinkEffect;
 import dev.counterfoil.protocol.link.LinkStation;
 import dev.counterfoil.protocol.link.LinkTimer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,8 +89,10 @@ final class Modems {
                     line.startTimer(end, m.timer(), generations.merge(m.timer(), 1, Integer::sum));
                 } else if (effect instanceof LinkEffect.StopTimer m) {
                     generations.merge(m.timer(), 1, Integer::sum);
-                } else if (effect instanceof LinkEffect.Deliver) {
-                    line.deliver(end, side(end.other()).parcels.remove());
+                } else if (effect instanceof LinkEffect.Deliver m) {
+                    Parcel sent = side(end.other()).parcels.remove();
+                    boolean whole = Arrays.equals(m.payload(), sent.came);
+                    line.deliver(end, whole ? sent : new Parcel(sent.id, sent.sent, m.payload()));
                 } else {
                     line.gaveUp(end);
                 }

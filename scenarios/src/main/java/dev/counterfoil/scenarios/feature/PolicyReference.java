@@ -3,6 +3,7 @@ package dev.counterfoil.scenarios.feature;
 import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.network.IssuerPolicies;
 import dev.counterfoil.policy.Policy;
+import dev.counterfoil.protocol.iso8583.Switch;
 import dev.counterfoil.terminal.TerminalPolicies;
 import java.util.List;
 
@@ -16,7 +17,8 @@ public final class PolicyReference {
             `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy answerTimeout = 45s`.
             Generated from the code by `./counterfoil policies`; do not edit.
 
-            How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate.
+            How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate. Terminal,
+            pad, host and HSM all follow it; the last table lists them.
             """;
 
     private PolicyReference() {}
@@ -26,7 +28,15 @@ public final class PolicyReference {
         return HEAD
                 + table("Terminal", TerminalPolicies.table())
                 + table("Host", HostPolicies.table())
-                + table("Issuer", IssuerPolicies.table());
+                + table("Issuer", IssuerPolicies.table())
+                + switches();
+    }
+
+    private static String switches() {
+        List<Policy> rows = Switch.table().stream()
+                .map(each -> new Policy(each.key(), each.preset(), String.join("|", each.values()), each.meaning()))
+                .toList();
+        return table("Dialect", rows);
     }
 
     private static String table(String title, List<Policy> policies) {

@@ -65,6 +65,10 @@ public final class Selection {
 
     private List<Scenario> of(FeatureFile file) {
         Feature feature = file.parse();
+        if (feature.getPickles().isEmpty()) {
+            throw new BadInput(file.path() + ": holds no scenario with steps; a scenario begins with a line such as"
+                    + " 'Scenario: a lost answer', and a misspelt one is read as a comment");
+        }
         Map<String, Integer> namesakes = new HashMap<>();
         Set<Integer> unused = new TreeSet<>(file.lines());
         List<Scenario> chosen = new ArrayList<>();

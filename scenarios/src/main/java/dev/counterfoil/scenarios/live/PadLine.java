@@ -20,6 +20,13 @@ interface PadLine extends AutoCloseable {
     /** Whether another terminal may come when one has gone. */
     boolean again();
 
+    /**
+     * Called when a terminal has gone.
+     *
+     * @throws Port.PortFailure if none could come, because the port could not be opened
+     */
+    default void check() {}
+
     @Override
     void close();
 
@@ -115,10 +122,56 @@ interface PadLine extends AutoCloseable {
     }
 
     /** A port that is there for one terminal. */
-    record Once(String address, Port port) implements PadLine {
+    final class Once implements PadLine {
+        private final String address;
+        private final Port port;
+        private Port.@Nullable PortFailure failure;
+
+        Once(String address, Port port) {
+            this.address = address;
+            this.port = port;
+        }
+
+        @Override
+        public String address() {
+            return address;
+        }
+
         @Override
         public Port next() {
-            return port;
+            return new Port() {
+                @Override
+                public String description() {
+                    return port.description();
+                }
+
+                @Override
+                public void open(Listener listener) {
+                    try {
+                        port.open(listener);
+                    } catch (PortFailure e) {
+                        failure = e;
+                        throw e;
+                    }
+                }
+
+                @Override
+                public void write(byte[] bytes) {
+                    port.write(bytes);
+                }
+
+                @Override
+                public void close() {
+                    port.close();
+                }
+            };
+        }
+
+        @Override
+        public void check() {
+            if (failure != null) {
+                throw failure;
+            }
         }
 
         @Override

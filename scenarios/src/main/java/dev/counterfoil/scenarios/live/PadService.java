@@ -50,6 +50,7 @@ public final class PadService implements AutoCloseable {
      *
      * @param person sees the pad's panel and types; null for a cardholder who types the PIN of the estate's first card
      * @param ended the last thing that happens while the process still waits
+     * @throws Port.PortFailure if the line cannot be opened
      */
     public void serve(@Nullable Port person, Runnable ended) {
         try (Stopping stopping = new Stopping(system.loop())) {
@@ -60,6 +61,7 @@ public final class PadService implements AutoCloseable {
                     system.loop().runUntil(stopping::isAsked, LOOK_NANOS);
                 } else {
                     lend(next, person, stopping);
+                    line.check();
                     wanted = line.again();
                 }
             }

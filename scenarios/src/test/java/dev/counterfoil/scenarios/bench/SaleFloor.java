@@ -30,6 +30,9 @@ import java.util.Objects;
 final class SaleFloor implements Runnable {
     private static final int HEADER = 4;
     private static final CipherKey KEY = CipherKey.ofHex(CipherKind.TDES, "0123456789ABCDEFFEDCBA9876543210");
+    /** A terminal's MAC key in the dialect's preset form. */
+    private static final CipherKey MAC_KEY = CipherKey.ofHex(CipherKind.DES, "0123456789ABCDEF");
+
     private static final byte[] BLOCK = new byte[8];
 
     private final List<Runnable> work = new ArrayList<>();
@@ -144,7 +147,7 @@ final class SaleFloor implements Runnable {
         PadCommand read = PadCommand.decode(bytes);
         work.add(() -> sink += PadCommand.decode(read.encode()).hashCode());
         if (read instanceof PadCommand.Mac mac) {
-            work.add(() -> sink += Macs.compute(MacAlgorithm.UNIONPAY_ECB, KEY, mac.data()).length);
+            work.add(() -> sink += Macs.compute(MacAlgorithm.UNIONPAY_ECB, MAC_KEY, mac.data()).length);
         } else if (read instanceof PadCommand.ReadPinBlock || read instanceof PadCommand.EncryptTrack) {
             work.add(() -> sink += KEY.encryptEcb(BLOCK).length);
         }
@@ -154,7 +157,7 @@ final class SaleFloor implements Runnable {
     private static int ciphers(HostCommand command) {
         Fields fields = command.fields();
         return switch (command.command()) {
-            case "U0", "U2" -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, KEY, fields.raw("message")).length;
+            case "U0", "U2" -> Macs.compute(MacAlgorithm.UNIONPAY_ECB, MAC_KEY, fields.raw("message")).length;
             case "M6", "M8" -> {
                 byte[] message = MacPadding.METHOD_1.pad(fields.raw("message"), BLOCK.length);
                 yield Macs.algorithm3(KEY, BLOCK, message).length;

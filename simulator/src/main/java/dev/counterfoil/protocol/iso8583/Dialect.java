@@ -178,16 +178,7 @@ public final class Dialect {
 
     /** The digits of a track, {@code D} as separator, that must not be seen in clear; empty when there are none. */
     public String secretPartOfTrack(String track) {
-        int separator = track.indexOf('D');
-        return switch (setting("track.secret")) {
-            case "whole" -> track;
-            case "none" -> "";
-            case "afterSeparator" -> track.substring(separator + 1);
-            default -> {
-                int lastByte = Bcd.lengthBytes(track.length()) - 1;
-                yield lastByte < 8 ? track : track.substring(2 * lastByte - 16, 2 * lastByte);
-            }
-        };
+        return Masking.secretPart(track, setting("track.secret"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.counterfoil.protocol.iso8583;
 
+import dev.counterfoil.codec.Bcd;
+
 /** How a value is printed when nobody asked for it in so many words. */
 public enum Masking {
     /** As it is. */
@@ -39,4 +41,21 @@ public enum Masking {
 
     /** The printable form of {@code value}. */
     public abstract String mask(String value);
+
+    /**
+     * The digits of a track that must not be seen in clear.
+     *
+     * @param rule value of the switch {@code track.secret}
+     */
+    static String secretPart(String track, String rule) {
+        return switch (rule) {
+            case "whole" -> track;
+            case "none" -> "";
+            case "afterSeparator" -> track.substring(track.indexOf('D') + 1);
+            default -> {
+                int lastByte = Bcd.lengthBytes(track.length()) - 1;
+                yield lastByte < 8 ? track : track.substring(2 * lastByte - 16, 2 * lastByte);
+            }
+        };
+    }
 }

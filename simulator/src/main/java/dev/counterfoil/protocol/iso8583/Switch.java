@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param preset value when nobody sets it
  * @param meaning one sentence
  */
-record Switch(String key, List<String> values, String preset, String meaning) {
+public record Switch(String key, List<String> values, String preset, String meaning) {
     // spotless:off
     /** The switches of every dialect; those that no field or frame depends on are read by the rooms they concern. */
     static final Map<String, Switch> ALL = table(
@@ -34,14 +34,18 @@ record Switch(String key, List<String> values, String preset, String meaning) {
                     "the MAC key in F62 of 40 and 60 bytes: its length, where its check value stands, what it covers"),
             of("pin",              "withPan|withoutPan|sm4", "withPan", "PIN block of F52; sm4: 16 bytes"),
             of("track.cipher",     "LAST_EIGHT|WHOLE_TRACK_F|LENGTH_PREFIXED|CLEAR", "LAST_EIGHT", "cipher of tracks"),
-            of("track.secret",     "lastEight|afterSeparator|whole|none", "lastEight", "digits of a track that are secret"),
+            of("track.secret",     "lastEight|afterSeparator|whole|none", "lastEight", "secret digits of a track"),
             of("unmatchedAnswer",  "keep|delete",     "keep",         "the reversal record after an answer unlike it"),
-            of("scriptResult",     "0620|0320",       "0620",         "message type of a script result"),
             of("cardholderCheck",  "0100|0200",       "0100",         "message type of a cardholder check"),
             of("saleF3",           "000000|190000",   "000000",       "processing code of a sale"),
             of("default.tpdu",     "*",               "6000000000",   "TPDU of a message that names none"),
             of("default.header",   "*",               "603100000000", "header of a message that names none"));
     // spotless:on
+
+    /** All of them, for the reference. */
+    public static List<Switch> table() {
+        return List.copyOf(ALL.values());
+    }
 
     private static Switch of(String key, String values, String preset, String meaning) {
         return new Switch(key, List.of(values.split("\\|")), preset, meaning);
