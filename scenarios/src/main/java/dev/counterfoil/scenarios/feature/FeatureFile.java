@@ -29,7 +29,7 @@ record FeatureFile(String path, String text, Set<Integer> lines) {
         lines = Set.copyOf(lines);
     }
 
-    /** Its name without folders: the part of the path that a scenario's seed depends on. */
+    /** Its name without folders. */
     String name() {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }

@@ -10,9 +10,10 @@ import java.util.List;
  * @param feature the name of the feature
  * @param line the line of the scenario, or of its example row; from 1
  * @param name its name, with the values of its example row filled in
- * @param ordinal how many scenarios of the same name stand before it in the file; from 0
+ * @param ordinal how many scenarios of the same name and steps stand before it in the file; from 0
  * @param tags its tags and those it inherits, each with its {@code @}
- * @param seed the seed of its world; depends on the run's seed, the file's name, {@code name} and {@code ordinal}
+ * @param seed the seed of its world: depends on the run's seed, {@code feature} and {@code name}; for namesakes also on
+ *     their steps and {@code ordinal}
  * @param pickle its steps, as Cucumber takes them
  */
 public record Scenario(

@@ -8,26 +8,32 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /** Seeds of scenarios. */
 final class Seeds {
     private Seeds() {}
 
     /**
-     * The seed of a scenario: the first eight bytes of a SHA-256 over what tells it from the others. Neither its line
-     * nor its place in the file plays a part, nor the folder of the file.
+     * The seed of a scenario: the first eight bytes of a SHA-256 over what tells it from the others. Neither its file
+     * nor its line nor its place among scenarios of other names plays a part.
      *
      * @param runSeed the run's seed
-     * @param file the name of the feature file, without folders
+     * @param feature the name of the feature
      * @param name the scenario's name, example values filled in
-     * @param ordinal how many scenarios of this name stand before it
+     * @param steps its steps in English, if its feature has more scenarios of this name; else empty
+     * @param ordinal how many scenarios of this name with these steps stand before it in the file
      */
-    static long of(long runSeed, String file, String name, int ordinal) {
+    static long of(long runSeed, String feature, String name, List<String> steps, int ordinal) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(runSeed);
-            write(out, file);
+            write(out, feature);
             write(out, name);
+            out.writeInt(steps.size());
+            for (String step : steps) {
+                write(out, step);
+            }
             out.writeInt(ordinal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,15 @@
 package dev.counterfoil.scenarios.feature;
 
+import dev.counterfoil.verb.Row;
+import dev.counterfoil.verb.Vocabulary;
+import dev.counterfoil.verb.word.Language;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.plugin.event.Location;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses the scenarios of a run. */
@@ -69,13 +74,16 @@ public final class Selection {
             throw new BadInput(file.path() + ": holds no scenario with steps; a scenario begins with a line such as"
                     + " 'Scenario: a lost answer', and a misspelt one is read as a comment");
         }
-        Map<String, Integer> namesakes = new HashMap<>();
+        Map<String, Long> names =
+                feature.getPickles().stream().collect(Collectors.groupingBy(Pickle::getName, Collectors.counting()));
+        Map<List<Object>, Integer> namesakes = new HashMap<>();
         Set<Integer> unused = new TreeSet<>(file.lines());
         List<Scenario> chosen = new ArrayList<>();
         for (Pickle pickle : feature.getPickles()) {
-            int ordinal = namesakes.merge(pickle.getName(), 1, Integer::sum) - 1;
+            List<String> steps = names.getOrDefault(pickle.getName(), 0L) > 1 ? english(pickle) : List.of();
+            int ordinal = namesakes.merge(List.of(pickle.getName(), steps), 1, Integer::sum) - 1;
             if (onLine(pickle, file.lines(), unused) && wanted(pickle)) {
-                chosen.add(scenario(file, feature, pickle, ordinal));
+                chosen.add(scenario(file, feature, pickle, steps, ordinal));
             }
         }
         if (!unused.isEmpty()) {
@@ -102,15 +110,37 @@ public final class Selection {
         return lines.isEmpty() || own.stream().anyMatch(lines::contains);
     }
 
-    private Scenario scenario(FeatureFile file, Feature feature, Pickle pickle, int ordinal) {
+    /** Its steps in English whatever their language, so that a translation has the same. */
+    private static List<String> english(Pickle pickle) {
+        return pickle.getSteps().stream().map(step -> english(step.getText())).toList();
+    }
+
+    private static String english(String step) {
+        for (Row row : Vocabulary.rows()) {
+            for (Language language : Language.values()) {
+                try {
+                    Optional<List<Object>> values = row.in(language).read(step);
+                    if (values.isPresent()) {
+                        return row.english().print(values.get());
+                    }
+                } catch (IllegalArgumentException | DateTimeException e) {
+                    return step;
+                }
+            }
+        }
+        return step;
+    }
+
+    private Scenario scenario(FeatureFile file, Feature feature, Pickle pickle, List<String> steps, int ordinal) {
+        String name = feature.getName().orElse("");
         return new Scenario(
                 file.path(),
-                feature.getName().orElse(""),
+                name,
                 pickle.getLocation().getLine(),
                 pickle.getName(),
                 ordinal,
                 pickle.getTags(),
-                Seeds.of(runSeed, file.name(), pickle.getName(), ordinal),
+                Seeds.of(runSeed, name, pickle.getName(), steps, ordinal),
                 pickle);
     }
 }

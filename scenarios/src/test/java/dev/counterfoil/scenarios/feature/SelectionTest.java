@@ -75,18 +75,40 @@ class SelectionTest {
     }
 
     @Test
-    void seeds_differ_by_run_name_and_ordinal_and_not_by_line() throws IOException {
+    void seeds_differ_by_run_name_row_and_ordinal_and_not_by_file_line_or_order() throws IOException {
         List<Long> seeds = seeds(choose(FEATURE, "", ""));
 
         assertThat(seeds).doesNotHaveDuplicates();
         assertThat(seeds(choose("# moved down\n\n" + FEATURE, "", ""))).isEqualTo(seeds);
         assertThat(seeds(choose(FEATURE, "not @one", ""))).isEqualTo(seeds.subList(1, 4));
+        Path renamed = Files.writeString(folder.resolve("renamed.feature"), FEATURE);
+        assertThat(seeds(Selection.scenarios(List.of(renamed.toString()), "", 1)))
+                .isEqualTo(seeds);
+        String turned = FEATURE.replace("| 51   |", "| 5x   |")
+                .replace("| 55   |", "| 51 |")
+                .replace("5x", "55");
+        assertThat(seeds(choose(turned, "", "")))
+                .containsExactly(seeds.get(0), seeds.get(1), seeds.get(3), seeds.get(2));
+        assertThat(seeds(choose(FEATURE.replace("Feature: f", "Feature: g"), "", "")))
+                .doesNotContainAnyElementsOf(seeds);
+    }
+
+    @Test
+    void rows_of_an_outline_whose_name_holds_no_value_have_seeds_of_their_own() throws IOException {
+        List<Long> seeds = seeds(choose(FEATURE.replace("pays <code>", "pays"), "", ":15"));
+
+        assertThat(seeds).hasSize(2).doesNotHaveDuplicates();
+        String turned = FEATURE.replace("pays <code>", "pays")
+                .replace("| 51   |", "| 5x   |")
+                .replace("| 55   |", "| 51 |")
+                .replace("5x", "55");
+        assertThat(seeds(choose(turned, "", ":15"))).containsExactly(seeds.get(1), seeds.get(0));
     }
 
     @Test
     void a_seed_is_the_head_of_a_sha_256_over_what_names_the_scenario() {
-        // echo -n 000000000000000100000009662e66656174757265000000047477696e00000000 | xxd -r -p | sha256sum
-        assertThat(Seeds.of(1, "f.feature", "twin", 0)).isEqualTo(2146679849155649927L);
+        // echo -n 00000000000000010000000166000000047477696e0000000000000000 | xxd -r -p | sha256sum
+        assertThat(Seeds.of(1, "f", "twin", List.of(), 0)).isEqualTo(-3166956889995851L);
     }
 
     private static List<Long> seeds(List<Scenario> scenarios) {
