@@ -141,3 +141,12 @@ Feature: The dialogue of the key download, step by step
       | mode     | code |
       | LITERAL  | 00   |
       | HARDENED | D7   |
+
+  @K-03 @K-04
+  Scenario: Before its password the card gives its key to nobody
+    When the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And every command of the pad of T1 is tried
+    Then manager card M1 has answered 6982
+    And no answer of the pad of T1 holds a key
+    And manager card M1 has 3 tries left
