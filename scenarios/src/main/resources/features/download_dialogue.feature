@@ -114,3 +114,39 @@ Feature: The dialogue of the key download, step by step
     Then the next download result from T1 has F62.DF4A 01
     And the master key of T1 is EMPTY
     And the master key of T1 at the host is PENDING
+
+  @K-13
+  Scenario: The host believes a result only with the check value of the key that it sent
+    Given the next download result from T1 is sent with F62.DF47 00000000
+    When the manager downloads the master key to T1 with manager card M1
+    Then the next download result from T1 has F62.DF4A 00 and F62.DF47 00000000
+    And the master key of T1 at the host is PENDING
+
+  @F-13
+  Scenario: Without a work order there is no key
+    Given T2 starts unloaded
+    When the manager downloads the master key to T2 with manager card M1
+    Then the key download of T2 is declined with D1
+    And the master key of T2 is EMPTY
+    And the HSM has received nothing for T2
+
+  @K-12
+  Scenario Outline: A recorded authentication message at a host that is <mode>
+    Given the host follows the policy download.mode = <mode>
+    When the manager downloads the master key to T1 with manager card M1
+    And the 1st authentication message from T1 is replayed
+    Then the last 0810 to T1 has F39 <code>
+
+    Examples:
+      | mode     | code |
+      | LITERAL  | 00   |
+      | HARDENED | D7   |
+
+  @K-03 @K-04
+  Scenario: Before its password the card gives its key to nobody
+    When the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And every command of the pad of T1 is tried
+    Then manager card M1 has answered 6982
+    And no answer of the pad of T1 holds a key
+    And manager card M1 has 3 tries left

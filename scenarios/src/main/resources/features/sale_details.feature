@@ -34,6 +34,7 @@ Feature: What a sale shows, prints, sends and keeps to itself
       | voucher     | 000001              |
       | batch       | 000001              |
       | reference   | 607509000001        |
+    And the last cardholder copy of T1 reads "2026/03/16 09:00"
 
   @T-31
   Scenario: The clerk cancels before a card is read

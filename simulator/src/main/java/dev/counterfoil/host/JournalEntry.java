@@ -84,6 +84,11 @@ record JournalEntry(
         return new JournalEntry(key, kind, amountFen, pan, now, responseCode, leg, original);
     }
 
+    /** Whether only a reversal has come of it. */
+    boolean neverCame() {
+        return leg.rrn().isEmpty();
+    }
+
     boolean in(State... states) {
         for (State each : states) {
             if (each == state) {

@@ -81,10 +81,10 @@ final class VoidDesk {
     void reverse(Visit visit) {
         String ordered = visit.orderedDecline();
         gate.reversal(visit, terminal -> {
-            JournalEntry entry = reversed(visit);
+            JournalEntry entry = books.entry(reversed(visit).toString());
             if (!ordered.isEmpty()) {
                 answers.decline(visit, ordered, "ordered by a script");
-            } else if (entry == null) {
+            } else if (entry == null || entry.neverCame()) {
                 unknown(visit);
             } else if (policies.get().checkOriginal()
                     && visit.request().has(4)
@@ -98,9 +98,14 @@ final class VoidDesk {
         });
     }
 
+    /** What it reverses may still be on its way: its number is used up, so that it is refused when it comes. */
     private void unknown(Visit visit) {
         if (policies.get().checkOriginal()) {
-            answers.decline(visit, NOT_FOUND, "no such transaction");
+            String kind = isVoid(visit) ? JournalEntry.VOID : JournalEntry.SALE;
+            JournalEntry missing = JournalEntry.open(reversed(visit), kind, visit.amountFen(), visit.text(2));
+            books.put(
+                    missing.with(State.REVERSED),
+                    () -> answers.decline(visit, NOT_FOUND, "no such transaction"));
         } else {
             answers.send(visit, answers.to(visit).set(39, Answers.APPROVED).build());
         }
@@ -115,11 +120,11 @@ final class VoidDesk {
                         .build());
     }
 
-    /** The transaction with the reversal's own trace number, in the batch that F61 names, else in F60's. */
-    private @Nullable JournalEntry reversed(Visit visit) {
+    /** The place of the transaction with the reversal's own trace number: in the batch that F61 names, else in F60's. */
+    private Place reversed(Visit visit) {
         String f61 = visit.text(61);
         String batch = f61.length() < BATCH_DIGITS || isVoid(visit) ? visit.batch() : f61.substring(0, BATCH_DIGITS);
-        return books.entry(new Place(visit.terminalId(), batch, visit.text(11)).toString());
+        return new Place(visit.terminalId(), batch, visit.text(11));
     }
 
     /** The reversal of a void repeats the void's F61, which names the sale. */

@@ -11,7 +11,8 @@ import dev.counterfoil.hsm.Hsm;
 import dev.counterfoil.network.Issuer;
 import dev.counterfoil.network.Switch;
 import dev.counterfoil.pinpad.PinPad;
-import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.apdu.CardBlock;
+import dev.counterfoil.protocol.apdu.ManagerApplication;
 import dev.counterfoil.protocol.padlink.PadProbe;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
@@ -210,14 +211,27 @@ public final class Hands {
         pass(ANSWER_NANOS);
     }
 
-    /** Every command of a pad's table, with all that was recorded on its terminal's line, sent down its cable. */
+    /**
+     * Every command of a pad's table, with all that was recorded on its terminal's line, sent down its cable; a card in
+     * its slot is asked for its key.
+     */
     public void tryAllCommands(PadRef pad) {
         world.build();
+        Site site = world.site(pad.name());
         List<byte[]> recorded = Cryptograms.of(world.evidence().messages().onLineOf(pad.name()));
-        for (PadCommand command : PadProbe.commands(recorded)) {
-            world.site(pad.name()).padCable().tell(new Wire.Replay(End.A, command.encode()));
-            world.settle();
-            pass(ANSWER_NANOS);
-        }
+        PadProbe.commands(recorded).forEach(command -> put(site.padCable(), command.encode()));
+        askForCardKey(site.slot());
+    }
+
+    private void askForCardKey(ActorRef<Wire.Command> slot) {
+        put(slot, new byte[] {CardBlock.RESET});
+        put(slot, CardBlock.of(ManagerApplication.select().encode(), false));
+        put(slot, CardBlock.of(ManagerApplication.readKey().encode(), true));
+    }
+
+    private void put(ActorRef<Wire.Command> wire, byte[] bytes) {
+        wire.tell(new Wire.Replay(End.A, bytes));
+        world.settle();
+        pass(ANSWER_NANOS);
     }
 }

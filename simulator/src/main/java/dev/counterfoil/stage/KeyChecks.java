@@ -190,7 +190,8 @@ public final class KeyChecks {
         Optional<WireMessage> telling = answers.stream()
                 .filter(m -> !stage.world().witness().scan(m.bytes()).isEmpty())
                 .findFirst();
-        Optional<WireMessage> misused = Probed.misused(cable, name);
+        Optional<WireMessage> misused =
+                Probed.misused(cable, name, stage.evidence().of(KeyLife.class, name));
         stage.expectNow(
                 "answers without keys",
                 telling.map(m -> Look.at(false, "a secret in an answer", m))

@@ -1,6 +1,8 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.crypto.life.KeyLife;
+import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.padlink.CipherMode;
 import dev.counterfoil.protocol.padlink.PadCommand;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pad was asked and what it answered. Any key may encipher a block of zeros, the track key anything, and none
- * deciphers for whoever holds the cable.
+ * deciphers for whoever holds the cable; a frozen key does nothing.
  */
 final class Probed {
     private static final Set<CipherMode> ENCIPHERING = EnumSet.of(CipherMode.ECB_ENCRYPT, CipherMode.CBC_ENCRYPT);
@@ -22,19 +24,37 @@ final class Probed {
     private Probed() {}
 
     /** The first answer that did what no key may do. */
-    static Optional<WireMessage> misused(List<WireMessage> cable, String pad) {
+    static Optional<WireMessage> misused(List<WireMessage> cable, String pad, List<Seen<KeyLife>> lives) {
         PadCommand asked = null;
         for (WireMessage message : cable) {
             if (!message.from().equals(pad)) {
                 asked = command(message.bytes());
-            } else if (asked instanceof PadCommand.Cipher cipher && !allowed(cipher) && good(message.bytes())) {
+            } else if (asked != null && good(message.bytes()) && !allowed(asked, frozenAt(message.event(), lives))) {
                 return Optional.of(message);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean allowed(PadCommand.Cipher cipher) {
+    private static boolean frozenAt(long event, List<Seen<KeyLife>> lives) {
+        return lives.stream()
+                .filter(life -> life.number() < event)
+                .reduce((first, second) -> second)
+                .filter(life -> life.event().state().equals("FROZEN"))
+                .isPresent();
+    }
+
+    private static boolean allowed(PadCommand command, boolean frozen) {
+        boolean uses = command instanceof PadCommand.Cipher
+                || command instanceof PadCommand.Mac
+                || command instanceof PadCommand.EncryptTrack
+                || command instanceof PadCommand.StartPinEntry
+                || command instanceof PadCommand.LoadKeySet
+                || command instanceof PadCommand.LoadWorkingKey;
+        return !(frozen && uses) && (!(command instanceof PadCommand.Cipher cipher) || ciphers(cipher));
+    }
+
+    private static boolean ciphers(PadCommand.Cipher cipher) {
         boolean zeros = true;
         for (byte b : cipher.data()) {
             zeros &= b == 0;

@@ -53,7 +53,7 @@ public final class Wire extends Actor<Wire.Command> {
 
     public record Arm(Fault fault) implements Command {}
 
-    /** Lets go of what {@link Fault.Hold} has kept. */
+    /** Lets go of what {@link Fault.Hold} has kept; a closed line is connected for it. */
     public record Release() implements Command {}
 
     /** Ends every armed fault and the noise; held messages are lost. */
@@ -167,7 +167,7 @@ public final class Wire extends Actor<Wire.Command> {
         } else if (command instanceof Heal) {
             heal();
         } else if (command instanceof Replay m) {
-            replay(m);
+            send(opened(m.from, "for a replay"), m.message);
         }
     }
 
@@ -287,7 +287,7 @@ public final class Wire extends Actor<Wire.Command> {
     }
 
     private void release(End from) {
-        lane(from).takeHeld().forEach(held -> pass(from, held.id(), held.message(), held.message(), 0));
+        lane(from).takeHeld().forEach(m -> pass(opened(from, "for a held one"), m.id(), m.message(), m.message(), 0));
     }
 
     private void heal() {
@@ -296,13 +296,14 @@ public final class Wire extends Actor<Wire.Command> {
         bitErrorRate = 0;
     }
 
-    private void replay(Replay m) {
+    /** The end at which somebody puts something in; a closed line is opened for it, and the far end hears of it. */
+    private End opened(End from, String why) {
         if (!connected() && up) {
             connection = Connection.OPEN;
-            emit(new WireEvents.Line("opened", "for a replay"));
-            tell(m.from.other(), WireSignal.Opened::new);
+            emit(new WireEvents.Line("opened", why));
+            tell(from.other(), WireSignal.Opened::new);
         }
-        send(m.from, m.message);
+        return from;
     }
 
     private Modems modems() {
@@ -319,8 +320,7 @@ public final class Wire extends Actor<Wire.Command> {
     }
 
     private long transit(byte[] message) {
-        double jitter = profile.jitterMillis() == 0 ? 0 : config.random.nextDouble();
-        return profile.transitNanos(message.length, jitter);
+        return profile.transitNanos(message.length, profile.jitterMillis() == 0 ? 0 : config.random.nextDouble());
     }
 
     /** The direction from this end, made when something first goes that way. */

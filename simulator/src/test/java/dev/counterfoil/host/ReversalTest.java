@@ -63,9 +63,18 @@ final class ReversalTest {
     @Test
     void an_unknown_original_is_25_and_another_amount_is_64() {
         assertThat(code(terminal.reversal("000002", 2500, "000000", "98"))).isEqualTo("25");
-        bench.ask(terminal.sale("000002", 2500));
-        assertThat(code(terminal.reversal("000002", 2501, "000000", "98"))).isEqualTo("64");
+        bench.ask(terminal.sale("000003", 2500));
+        assertThat(code(terminal.reversal("000003", 2501, "000000", "98"))).isEqualTo("64");
         assertThat(owed()).isEqualTo(2500);
+    }
+
+    @Test
+    void a_sale_that_comes_after_its_own_reversal_is_refused() {
+        assertThat(code(terminal.reversal("000002", 2500, "000000", "98"))).isEqualTo("25");
+        assertThat(code(terminal.sale("000002", 2500))).isEqualTo("94");
+        assertThat(code(terminal.reversal("000002", 2500, "000000", "98"))).isEqualTo("25");
+        assertThat(bench.toSwitch).isEmpty();
+        assertThat(owed()).isZero();
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class StepCheck {
                 problems.add(unknown(scenario.path(), step.getLine(), step.getText()));
             }
         } catch (IllegalArgumentException | DateTimeException | EstateProblem e) {
-            problems.add(scenario.path() + ":" + step.getLine() + ": " + step.getText() + ": " + e.getMessage());
+            String words = step.getText().replaceFirst("[:：]$", "");
+            problems.add(scenario.path() + ":" + step.getLine() + ": " + words + ": " + e.getMessage());
         }
     }
 
