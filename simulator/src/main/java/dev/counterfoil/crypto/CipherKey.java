@@ -64,6 +64,11 @@ public final class CipherKey {
         return engines().cbc(false, oneBlock(iv), wholeBlocks(data));
     }
 
+    /** Enciphers, or deciphers, any number of bytes in counter mode; the first counter is one block. */
+    public byte[] ctr(byte[] firstCounter, byte[] data) {
+        return engines().ctr(oneBlock(firstCounter), data);
+    }
+
     /** The check value in its usual length: 8 upper-case hex digits, the first 4 bytes of the encrypted zero block. */
     public String kcv() {
         return kcv(4);
@@ -89,6 +94,11 @@ public final class CipherKey {
     /** A copy of the clear value, for the HSM and for key stores only; the caller wipes it. */
     public byte[] clear() {
         return live().clone();
+    }
+
+    /** A key of the same value with a life of its own. */
+    public CipherKey copy() {
+        return new CipherKey(kind, clear());
     }
 
     /** The exclusive or of two components of equal kind and length. */

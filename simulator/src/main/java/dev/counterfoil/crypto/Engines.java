@@ -5,6 +5,7 @@ import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.engines.DESEngine;
 import org.bouncycastle.crypto.macs.CMac;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
+import org.bouncycastle.crypto.modes.SICBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,15 @@ final class Engines {
         for (int i = 0; i < data.length; i += kind.blockBytes()) {
             mode.processBlock(data, i, out, i);
         }
+        return out;
+    }
+
+    /** Counter mode over any length. */
+    synchronized byte[] ctr(byte[] firstCounter, byte[] data) {
+        var mode = SICBlockCipher.newInstance(new Kept(encryptor()));
+        mode.init(true, new ParametersWithIV(ALREADY_SET, firstCounter));
+        byte[] out = new byte[data.length];
+        mode.processBytes(data, 0, data.length, out, 0);
         return out;
     }
 

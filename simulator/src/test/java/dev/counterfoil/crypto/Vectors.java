@@ -19,9 +19,9 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 
 /** A file of published vectors: every entry is run or is skipped for a named reason, and both are counted. */
-final class Vectors {
+public final class Vectors {
     /** Runs one vector, or returns false when no rule knows it. */
-    interface Rule {
+    public interface Rule {
         boolean check(String name, JsonNode inputs, JsonNode expected);
     }
 
@@ -37,12 +37,12 @@ final class Vectors {
      * The file under {@code vectors/}; {@code skipped} gives, by a part of the name, the reason why an entry is not
      * run.
      */
-    static Vectors in(String file, Map<String, String> skipped) {
+    public static Vectors in(String file, Map<String, String> skipped) {
         return new Vectors(file, skipped);
     }
 
     /** One test an entry that is run, and one that counts: so many run, so many skipped. */
-    Stream<DynamicTest> tests(int run, int notRun, Rule rule) {
+    public Stream<DynamicTest> tests(int run, int notRun, Rule rule) {
         List<DynamicTest> tests = new ArrayList<>();
         int skips = 0;
         for (JsonNode entry : entries()) {
@@ -90,7 +90,7 @@ final class Vectors {
     }
 
     /** The bytes of a hex field, or of the ASCII field that stands in its place. */
-    static byte[] bytes(JsonNode inputs, String name) {
+    public static byte[] bytes(JsonNode inputs, String name) {
         for (String ascii : List.of(name + "_ascii", "ascii")) {
             if (!inputs.has(name) && inputs.has(ascii)) {
                 return inputs.get(ascii).asText().getBytes(StandardCharsets.US_ASCII);
@@ -99,7 +99,7 @@ final class Vectors {
         return Hex.bytes(inputs.get(name).asText());
     }
 
-    static CipherKey desKey(String hex) {
+    public static CipherKey desKey(String hex) {
         return CipherKey.ofHex(CipherKind.desOf(hex.length() / 2), hex);
     }
 }

@@ -68,7 +68,7 @@ final class FloorsTest {
 
     @Test
     void devices_and_people_meet_on_wires_only() {
-        List<String> fourth = FLOORS.get(3);
+        List<String> fourth = House.besides("terminal");
         for (String room : fourth) {
             List<String> others =
                     fourth.stream().filter(other -> !other.equals(room)).toList();
@@ -83,12 +83,13 @@ final class FloorsTest {
 
     @Test
     void rooms_of_the_protocols_know_no_neighbour() {
-        List<String> protocols = FLOORS.get(1).stream()
+        List<String> protocols = House.besides("crypto").stream()
                 .filter(room -> room.startsWith("protocol."))
                 .toList();
         for (String room : protocols) {
-            List<String> others =
-                    FLOORS.get(1).stream().filter(other -> !other.equals(room)).toList();
+            List<String> others = House.besides("crypto").stream()
+                    .filter(other -> !other.equals(room))
+                    .toList();
             check(noClasses()
                     .that(inRoom(room))
                     .should()
@@ -111,7 +112,8 @@ final class FloorsTest {
     @Test
     void bytes_keys_records_and_words_know_no_akka() {
         List<String> plain = new ArrayList<>(List.of("codec", "trace", "evidence", "verb"));
-        plain.addAll(FLOORS.get(1));
+        plain.addAll(House.besides("crypto"));
+        plain.addAll(House.besides("crypto.dukpt"));
         plain.addAll(WORDS);
         check(noClasses()
                 .that(inRooms(plain))

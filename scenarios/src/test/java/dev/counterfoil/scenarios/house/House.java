@@ -22,8 +22,8 @@ final class House {
     static final String SCENARIOS = "scenarios";
 
     /**
-     * The rooms of the simulator from the ground up; a room may know those in the lists above its own. The fifth floor is
-     * a stair: its lists are its steps.
+     * The rooms of the simulator from the ground up; a room may know those in the lists above its own. The second floor
+     * has a step up, for what is made of {@code crypto}; the fifth is a stair: its lists are its steps.
      */
     static final List<List<String>> FLOORS = List.of(
             List.of("codec", "clock", "trace", "policy"),
@@ -39,6 +39,7 @@ final class House {
                     "protocol.padlink",
                     "protocol.panel",
                     "protocol.web"),
+            List.of("crypto.dukpt", "crypto.keyblock"),
             List.of("wire", "emv"),
             List.of(
                     "card",
@@ -77,6 +78,11 @@ final class House {
 
     static List<String> rooms() {
         return FLOORS.stream().flatMap(List::stream).toList();
+    }
+
+    /** The rooms of the list that this one stands in. */
+    static List<String> besides(String room) {
+        return FLOORS.stream().filter(floor -> floor.contains(room)).findFirst().orElseThrow();
     }
 
     /** The room that a package of the simulator belongs to; the longest name counts. */
