@@ -40,7 +40,7 @@ final class MacJudge {
         return made.ok() && made.fields(ask).text("mac").equals(iso.text(MAC));
     }
 
-    /** The steps of a frame's MAC under the key of that check value; null where that is no longer the terminal's key. */
+    /** The steps of a frame's MAC under the key of that check value; null where the terminal has another by now. */
     UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue) {
         IsoMessage iso = message.iso();
         Dialect dialect = message.dialect();

@@ -55,8 +55,8 @@ public final class VariantLmk {
     }
 
     /**
-     * The public test set. Whoever knows a key under it knows the key. All HSMs that have it share it, on any thread, so
-     * that its ciphers are set up once.
+     * The public test set. Whoever knows a key under it knows the key. All HSMs that have it share it, on any thread,
+     * so that its ciphers are set up once.
      */
     public static VariantLmk testSet() {
         return SHARED_TEST_SET;

@@ -197,7 +197,9 @@ final class HtmlReportTest {
     @Test
     void the_keys_shown_are_those_of_the_first_failure_that_had_some() throws Exception {
         RunReport run = Runs.typical();
-        assertThat(KeyChapter.chosen(Context.of(run))).as("no failure had a key").isEqualTo(10);
+        assertThat(KeyChapter.chosen(Context.of(run)))
+                .as("no failure had a key")
+                .isEqualTo(10);
         List<ScenarioReport> scenarios = new ArrayList<>(run.scenarios());
         ScenarioReport failed = scenarios.get(28);
         Recording whole = failed.recording();
