@@ -37,6 +37,10 @@ final class FailureText {
 
     private void message(Column column) {
         WireMessage message = scenario.recording().messages().get(column.messageNumber() - 1);
+        if (!column.came().isEmpty()) {
+            altered(message, column);
+            return;
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 "#%d %.3f s  %s → %s  %s (%s)%s",
@@ -51,6 +55,15 @@ final class FailureText {
             lines.add("    " + message.meaning());
         }
         message.fields().stream().filter(field -> !field.path().contains(".")).forEach(field -> field(field, column));
+    }
+
+    /** What the line altered, below the message as it was sent. */
+    private void altered(WireMessage message, Column column) {
+        lines.add("    as it came:");
+        column.came().stream()
+                .filter(field ->
+                        !field.path().contains(".") && !message.fields().contains(field))
+                .forEach(field -> field(field, column));
     }
 
     private void field(DecodedField field, Column column) {
@@ -72,7 +85,16 @@ final class FailureText {
             MacWorking.Block block = Objects.requireNonNull(mac.blocks().get(i));
             lines.add(String.format(Locale.ROOT, "    %03d    %s  %s", i * BLOCK_BYTES, block.hex(), block.fields()));
         }
-        lines.add("    folded " + mac.foldHex());
-        lines.add("    F64    " + mac.f64());
+        step("folded", mac.foldHex());
+        step("E", mac.firstHex());
+        step("X", mac.xorHex());
+        step("R", mac.resultHex());
+        step("F64", mac.f64());
+    }
+
+    private void step(String name, String value) {
+        if (!value.isEmpty()) {
+            lines.add(String.format(Locale.ROOT, "    %-7s%s", name, value));
+        }
     }
 }

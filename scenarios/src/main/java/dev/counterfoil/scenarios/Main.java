@@ -101,17 +101,28 @@ public final class Main {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** The version that the jar's manifest names. */
+    /** What the jar's manifest names as version, and behind a plus sign the commit that it was built from. */
+    private static String[] built() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return (built == null ? "unreleased+unknown" : built).split("\\+", 2);
+    }
+
+    /** The version of the product. */
     static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "unreleased" : version;
+        return built()[0];
+    }
+
+    /** The commit that it was built from, with {@code -dirty} where that was not all; or {@code unknown}. */
+    static String commit() {
+        String[] built = built();
+        return built.length > 1 ? built[1] : "unknown";
     }
 
     /** Tells the version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"counterfoil " + version()};
+            return new String[] {"counterfoil " + version() + ", commit " + commit()};
         }
     }
 }

@@ -132,7 +132,8 @@ final class RunCommand implements Callable<Integer> {
                     workshops(described, story),
                     ended -> console.ended(ended, story.ended(ended)));
             boolean whole = paths.isEmpty() && tags.isEmpty();
-            RunReport told = story.told(result, whole, Main.version(), rerun.of(selection()), inputs(), watch::stopped);
+            RunReport told = story.told(
+                    result, whole, Main.version(), Main.commit(), rerun.of(selection()), inputs(), watch::stopped);
             Path page = folder.write(told);
             List<String> missing = whole ? missing(told) : List.of();
             console.end(result, page, missing, rerun);

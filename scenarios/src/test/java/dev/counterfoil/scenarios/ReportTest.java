@@ -180,6 +180,80 @@ class ReportTest {
     }
 
     @Test
+    void the_working_of_a_mac_ends_in_the_f64_that_was_sent() throws IOException {
+        Matcher working = find(
+                "MAC input of #(\\d+) as sent.*?\n +R +([0-9A-F]{16})\n +F64 +(\\S{8})\n.*"
+                        + "MAC input of #\\1 as it came.*?\n +R +\\2\n +F64 +(\\S{8})\n",
+                Pattern.DOTALL, failingOut);
+        assertThat(working.group(2)).startsWith(working.group(3)).doesNotStartWith(working.group(4));
+        assertThat(page(failing)).contains("The key makes " + working.group(3) + " of it, and F64 says");
+    }
+
+    @Test
+    void what_came_of_an_altered_message_stands_beside_what_was_sent() throws IOException {
+        Matcher f64 = find("as it came:\n +F64 +(\\S{8})\n", failingOut);
+        assertThat(page(failing)).contains("· as it came", "<td class=alt>" + f64.group(1));
+    }
+
+    @Test
+    void a_failure_shows_how_each_party_sees_the_transaction() throws IOException {
+        assertThat(page(failing))
+                .contains(
+                        "<th scope=row>T1, sale<td class=num>0.00 yuan<td>refused<td class=mono>000001<td class=mono>–",
+                        "<th scope=row>host<td class=num>8.00 yuan<td>posted<td class=mono>000001<td class=mono>6075")
+                .containsPattern("<th scope=row>issuer<td class=num>8.00 yuan<td>booked on card B<td class=mono>\\d{6}")
+                .contains("<td class=fx>✗ expected 0.00 yuan, as T1 has it");
+    }
+
+    @Test
+    void counters_tape_lines_junit_and_console_are_the_same_for_every_verdict() throws IOException {
+        for (Path report : List.of(whole, failing)) {
+            String out = report.equals(whole) ? wholeOut : failingOut;
+            Matcher console = find("(\\d+) passed, (\\d+) failed, (\\d+) skipped", out);
+            String page = page(report);
+            String[] codes = {"pass", "fail", "skip"};
+            for (int i = 0; i < codes.length; i++) {
+                int expected = Integer.parseInt(console.group(i + 1));
+                assertThat(count("<a class=" + codes[i] + " href=#s\\d+>", page))
+                        .as("tape, %s of %s", codes[i], report)
+                        .isEqualTo(expected);
+                assertThat(count("<details class=\"sc " + codes[i] + "\"", page))
+                        .as("lines, %s of %s", codes[i], report)
+                        .isEqualTo(expected);
+            }
+            String junit = Files.readString(report.resolve("junit.xml"));
+            assertThat(count("<failure ", junit)).isEqualTo(Integer.parseInt(console.group(2)));
+            assertThat(count("<skipped ", junit)).isEqualTo(Integer.parseInt(console.group(3)));
+        }
+    }
+
+    @Test
+    void every_link_of_a_real_page_lands() throws IOException {
+        for (Path report : List.of(whole, failing)) {
+            String markup = page(report).replaceAll("(?s)<(style|script)[ >].*?</\\1>", "");
+            List<String> ids = all("\\sid=\"?([^\\s\">]+)", markup);
+            assertThat(ids).doesNotHaveDuplicates().containsAll(all("href=\"?#([^\\s\">]+)", markup));
+        }
+    }
+
+    @Test
+    void no_text_of_a_diagram_is_cut() throws IOException {
+        assertThat(page(failing)).contains("<svg class=seq").doesNotContain("…</text>");
+    }
+
+    private static long count(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void the_page_of_a_part_of_the_features_misses_nothing_that_was_not_played() throws IOException {
         assertThat(page(failing)).doesNotContain("the run fails").contains("2 of 2 scenarios failed");
     }
@@ -214,7 +288,11 @@ class ReportTest {
     }
 
     private static Matcher find(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return find(pattern, 0, text);
+    }
+
+    private static Matcher find(String pattern, int flags, String text) {
+        Matcher matcher = Pattern.compile(pattern, flags).matcher(text);
         assertThat(matcher.find()).as("%s in the text", pattern).isTrue();
         return matcher;
     }

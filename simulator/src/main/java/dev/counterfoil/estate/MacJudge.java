@@ -1,5 +1,6 @@
 package dev.counterfoil.estate;
 
+import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.TerminalEntry;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
@@ -8,7 +9,7 @@ import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.store.MemoryStore;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a message's MAC anew, in the host's HSM, beside everything that the scenario does with it. */
 final class MacJudge {
@@ -28,18 +29,32 @@ final class MacJudge {
         if (iso == null || dialect == null || !dialect.macks() || !iso.has(MAC) || !iso.has(TERMINAL_ID)) {
             return false;
         }
-        MemoryStore store = world.storeOf("host");
-        byte[] record = store.read(TerminalEntry.KIND, iso.text(TERMINAL_ID));
-        if (record == null) {
+        String key = keyOf(iso.text(TERMINAL_ID));
+        if (key == null) {
             return false;
         }
-        TerminalEntry entry = TerminalEntry.decode(record);
         HostCommand ask = HostCommands.generateUnionPayMac(
-                entry.workingKeys().mac().sysForm(),
-                MacForm.valueOf(dialect.setting("mac.algorithm")),
-                dialect.macInput(message.bytes()));
+                key, MacForm.valueOf(dialect.setting("mac.algorithm")), dialect.macInput(message.bytes()));
         byte[] answer = world.backOffice().keys().engine().execute(ask.frame(HEADER));
         HsmAnswer made = HsmAnswer.parse(answer, HEADER.length());
         return made.ok() && made.fields(ask).text("mac").equals(iso.text(MAC));
+    }
+
+    /** The steps of a frame's MAC under the key of that check value; null where the terminal has another by now. */
+    UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue) {
+        IsoMessage iso = message.iso();
+        Dialect dialect = message.dialect();
+        String key = iso == null || !iso.has(TERMINAL_ID) ? null : keyOf(iso.text(TERMINAL_ID));
+        return key == null || dialect == null
+                ? null
+                : world.backOffice().keys().engine().explainMac(key, checkValue, dialect.macInput(frame));
+    }
+
+    /** A terminal's MAC key under the host's LMK; null for a terminal that the host does not know. */
+    private @Nullable String keyOf(String terminalId) {
+        byte[] record = world.storeOf("host").read(TerminalEntry.KIND, terminalId);
+        return record == null
+                ? null
+                : TerminalEntry.decode(record).workingKeys().mac().sysForm();
     }
 }

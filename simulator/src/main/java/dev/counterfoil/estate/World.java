@@ -7,6 +7,7 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.clock.RandomStreams;
 import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.clock.WorldClock;
+import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Finding;
@@ -307,6 +308,15 @@ public final class World implements AutoCloseable {
     /** Whether a message carries the MAC that its terminal's MAC key of now makes. */
     public boolean macIsGood(WireMessage message) {
         return new MacJudge(this).good(message);
+    }
+
+    /**
+     * The steps of a frame's MAC under the key of a check value, for a report.
+     *
+     * @return null where that is no longer the key of the message's terminal
+     */
+    public UnionPayMac.@Nullable Working explainMac(WireMessage message, byte[] frame, String checkValue) {
+        return new MacJudge(this).explain(message, frame, checkValue);
     }
 
     void growFakeHost(String terminal, ActorRef<Wire.Command> line) {

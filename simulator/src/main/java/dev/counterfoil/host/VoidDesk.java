@@ -103,9 +103,7 @@ final class VoidDesk {
         if (policies.get().checkOriginal()) {
             String kind = isVoid(visit) ? JournalEntry.VOID : JournalEntry.SALE;
             JournalEntry missing = JournalEntry.open(reversed(visit), kind, visit.amountFen(), visit.text(2));
-            books.put(
-                    missing.with(State.REVERSED),
-                    () -> answers.decline(visit, NOT_FOUND, "no such transaction"));
+            books.put(missing.with(State.REVERSED), () -> answers.decline(visit, NOT_FOUND, "no such transaction"));
         } else {
             answers.send(visit, answers.to(visit).set(39, Answers.APPROVED).build());
         }

@@ -1,8 +1,10 @@
 package dev.counterfoil.hsm;
 
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
+import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -98,6 +100,22 @@ public final class HsmEngine {
         }
         KeyScheme scheme = List.of(KeyScheme.Z, KeyScheme.U, KeyScheme.T).get(key.length / 8 - 1);
         return keys.underLmk(KeyType.of(keyType), scheme, OddParity.set(key));
+    }
+
+    /**
+     * The steps of a terminal's MAC, as a report shows them; the key does not come out.
+     *
+     * @param key the terminal's MAC key under the LMK
+     * @param checkValue the check value of the key that is meant, 8 hex digits
+     * @return null when the key is another one
+     */
+    public UnionPayMac.@Nullable Working explainMac(String key, String checkValue, byte[] message) {
+        try {
+            CipherKey tak = keys.key(KeyType.TAK, key, HsmError.SOURCE_KEY_PARITY);
+            return tak.kcv().equals(checkValue) ? UnionPayMac.explain(tak, message) : null;
+        } catch (HsmRefusal refusal) {
+            return null;
+        }
     }
 
     private HostCommandFrame execute(HostCommandFrame request) {

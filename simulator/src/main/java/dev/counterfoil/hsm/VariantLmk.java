@@ -56,8 +56,7 @@ public final class VariantLmk {
 
     /**
      * The public test set. Whoever knows a key under it knows the key. All HSMs that have it share it, on any thread,
-     * so
-     * that its ciphers are set up once.
+     * so that its ciphers are set up once.
      */
     public static VariantLmk testSet() {
         return SHARED_TEST_SET;

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param departures what left the path, in order of time, and what followed from it
  * @param explanation paragraphs that say what should have happened
  * @param stands where everybody stood at the end
- * @param columns the messages around the failure that are to be compared, three at most
+ * @param columns the messages around the failure that are to be compared, three at most, and beside one that the line
+ *     altered what came of it
  * @param macs MAC workings to be compared, two at most
  * @param macNotes paragraphs about those workings
  */
@@ -49,11 +50,20 @@ public record FailureDetail(
      * Where one party stood when the scenario ended.
      *
      * @param who the party, with its place
-     * @param text what it holds
+     * @param amount what it takes as moved by the transaction in question; empty when this is not about one
+     * @param text what it holds, or how it sees the transaction
+     * @param trace the transaction's trace number on its leg; may be empty
+     * @param reference the transaction's reference as it has it; may be empty
      * @param agrees whether that is what was expected
      * @param expected what was expected when it does not agree
      */
-    public record Stand(String who, String text, boolean agrees, String expected) {}
+    public record Stand(
+            String who, String amount, String text, String trace, String reference, boolean agrees, String expected) {
+        /** What a party holds, apart from any one transaction. */
+        public Stand(String who, String text, boolean agrees, String expected) {
+            this(who, "", text, "", "", agrees, expected);
+        }
+    }
 
     /**
      * One message of the comparison.
@@ -61,10 +71,17 @@ public record FailureDetail(
      * @param messageNumber its number
      * @param caption what it is, such as {@code 1st try}
      * @param expected expected value by field path, for the fields that differ
+     * @param came the fields as they came where the line altered the message; empty for the message as it was sent
      */
-    public record Column(int messageNumber, String caption, Map<String, String> expected) {
+    public record Column(int messageNumber, String caption, Map<String, String> expected, List<DecodedField> came) {
         public Column {
             expected = Map.copyOf(expected);
+            came = List.copyOf(came);
+        }
+
+        /** A message as it was sent. */
+        public Column(int messageNumber, String caption, Map<String, String> expected) {
+            this(messageNumber, caption, expected, List.of());
         }
     }
 }

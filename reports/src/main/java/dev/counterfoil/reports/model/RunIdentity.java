@@ -4,7 +4,7 @@ package dev.counterfoil.reports.model;
  * What fixes a run to the byte: product, seed and estate, and the digest that proves it.
  *
  * @param productVersion version of the product, such as {@code 1.4.0}
- * @param commit short hash of the source, empty when unknown
+ * @param commit short hash of the source, {@code unknown} where it was not built from a checkout
  * @param treeClean whether the working tree had no change beside the commit
  * @param dialect name of the ISO 8583 dialect
  * @param seed the run's seed

@@ -132,15 +132,25 @@ final class FailureChapter {
         if (stands.isEmpty()) {
             return;
         }
-        html.open("div", "class", "card")
-                .element("h3", "Where everybody stood")
-                .open("table")
-                .open("tbody");
+        html.open("div", "class", "card").element("h3", "Where everybody stood");
+        Parts.scroll(html, "Where everybody stood").open("table", "class", "std");
+        boolean transaction = stands.stream().anyMatch(s -> !s.amount().isEmpty());
+        if (transaction) {
+            Parts.head(html, "Who", ">Amount", "State", "Trace", "Reference", "");
+        }
+        html.open("tbody");
         for (FailureDetail.Stand stand : stands) {
-            html.open("tr").element("th", stand.who(), "scope", "row").element("td", stand.text());
+            html.open("tr").element("th", stand.who(), "scope", "row");
+            if (stand.amount().isEmpty()) {
+                html.element("td", stand.text(), "colspan", transaction ? "4" : "");
+            } else {
+                html.element("td", stand.amount(), "class", "num").element("td", stand.text());
+                html.element("td", Parts.orDash(stand.trace()), "class", "mono");
+                html.element("td", Parts.orDash(stand.reference()), "class", "mono");
+            }
             String agrees = stand.agrees() ? "✓ agrees" : "✗ expected " + stand.expected();
             html.element("td", agrees, "class", stand.agrees() ? "ok" : "fx").close();
         }
-        html.close().close().close();
+        html.close().close().close().close();
     }
 }

@@ -116,7 +116,7 @@ public final class HtmlReport {
                 html.element("a", "Sequence", "href", "#flow").element("a", "Wire log", "href", "#log");
             }
         }
-        link(html, KeyChapter.richest(context) > 0, "Keys", "#keys");
+        link(html, KeyChapter.chosen(context) > 0, "Keys", "#keys");
         link(html, ChartChapter.hasContent(context), "Charts", "#charts");
         link(html, !context.coverage().rows().isEmpty(), "Coverage", "#coverage");
         link(html, context.scenarioCount() > 0, "Scenarios", "#scenarios");

@@ -8,7 +8,7 @@ import dev.counterfoil.reports.svg.KeyTimeline;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lives of the keys of the scenario that had most of them, drawn and as a table. No value, check values only. */
+/** The lives of the keys of one scenario, drawn and as a table. No value, check values only. */
 final class KeyChapter {
     private final Html html;
     private final ScenarioReport scenario;
@@ -20,22 +20,38 @@ final class KeyChapter {
         this.number = number;
     }
 
-    /** The number of the scenario with most keys, 0 when no scenario had one. */
-    static int richest(Context context) {
+    /**
+     * The number of the scenario whose keys are shown: the first that failed and had keys, else the one in which most
+     * happened to keys; 0 when no scenario had one.
+     */
+    static int chosen(Context context) {
+        for (Context.Chapter chapter : context.chapters()) {
+            if (!chapter.scenario().recording().keys().isEmpty()) {
+                return chapter.scenarioNumber();
+            }
+        }
         int best = 0;
         int most = 0;
         for (int i = 1; i <= context.scenarioCount(); i++) {
-            int keys = context.scenario(i).recording().keys().size();
-            if (keys > most) {
-                most = keys;
+            int events = context.scenario(i).recording().keys().stream()
+                    .mapToInt(KeyChapter::events)
+                    .sum();
+            if (events > most) {
+                most = events;
                 best = i;
             }
         }
         return best;
     }
 
+    /** How much happened to a key; being made somewhere is one thing, and so is its end. */
+    private static int events(KeyLife key) {
+        int ended = key.ending() == KeyLife.Ending.IN_USE ? 0 : 1;
+        return 1 + key.usesNanos().size() + 2 * key.freezes().size() + ended;
+    }
+
     static void write(Html html, Context context) {
-        int number = richest(context);
+        int number = chosen(context);
         if (number > 0) {
             new KeyChapter(html, context, number).write();
         }

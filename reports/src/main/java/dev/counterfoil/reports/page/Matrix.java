@@ -31,7 +31,7 @@ final class Matrix {
         for (FailureDetail.Column column : columns) {
             if (column.messageNumber() >= 1 && column.messageNumber() <= messages.size()) {
                 this.columns.add(column);
-                message(column).fields().forEach(f -> names.putIfAbsent(f.path(), f));
+                fields(column).forEach(f -> names.putIfAbsent(f.path(), f));
             }
         }
     }
@@ -57,13 +57,14 @@ final class Matrix {
         if (columns.isEmpty() || names.isEmpty()) {
             return;
         }
-        String title = switch (columns.size()) {
-            case 1 -> "The message at the failure";
-            case 2 -> "Two messages around the failure";
-            default -> "Three messages around the failure";
-        };
+        String title =
+                switch ((int) columns.stream().filter(c -> c.came().isEmpty()).count()) {
+                    case 1 -> "The message at the failure";
+                    case 2 -> "Two messages around the failure";
+                    default -> "Three messages around the failure";
+                };
         html.open("div", "class", "card long").element("h3", title);
-        Parts.scroll(html, title + ", field by field").open("table", "class", "dec");
+        Parts.scroll(html, title + ", field by field").open("table", "class", columns.size() > 3 ? "dec w4" : "dec");
         html.element("caption", title + ", field by field", "class", "vh")
                 .open("thead")
                 .open("tr");
@@ -76,6 +77,18 @@ final class Matrix {
 
     private WireMessage message(FailureDetail.Column column) {
         return chapter.scenario().recording().messages().get(column.messageNumber() - 1);
+    }
+
+    private List<DecodedField> fields(FailureDetail.Column column) {
+        return column.came().isEmpty() ? message(column).fields() : column.came();
+    }
+
+    private static String value(List<DecodedField> fields, String path) {
+        return fields.stream()
+                .filter(f -> f.path().equals(path))
+                .map(DecodedField::value)
+                .findFirst()
+                .orElse("");
     }
 
     private void columnHead(FailureDetail.Column column) {
@@ -112,11 +125,12 @@ final class Matrix {
     private void cell(FailureDetail.Column column, String path) {
         WireMessage message = message(column);
         Optional<DecodedField> field =
-                message.fields().stream().filter(f -> f.path().equals(path)).findFirst();
+                fields(column).stream().filter(f -> f.path().equals(path)).findFirst();
         String expected = column.expected().get(path);
         String value = field.map(DecodedField::value).orElse("");
-        boolean wrongMac = path.equals("F64") && message.mac() == WireMessage.Mac.WRONG;
-        String style = (expected != null ? "bad" : wrongMac ? "warn" : "") + (value.length() > LONG_VALUE ? " lg" : "");
+        boolean altered =
+                !column.came().isEmpty() && !value(message.fields(), path).equals(value);
+        String style = (expected != null ? "bad" : altered ? "alt" : "") + (value.length() > LONG_VALUE ? " lg" : "");
         html.open("td", "class", style.strip());
         if (field.isEmpty()) {
             html.element("span", "–", "class", "no");

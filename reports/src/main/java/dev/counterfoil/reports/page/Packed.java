@@ -7,9 +7,8 @@ import java.util.Base64;
 
 /**
  * Packs text for a page: raw DEFLATE (RFC 1951) in one block with a Huffman code of its own, then Base64. Browsers
- * unpack
- * it with {@code DecompressionStream}. The JDK's own packer is not used because its bytes depend on the zlib of the
- * machine, and equal runs must give equal pages.
+ * unpack it with {@code DecompressionStream}. The JDK's own packer is not used because its bytes depend on the zlib of
+ * the machine, and equal runs must give equal pages.
  */
 final class Packed {
     private static final int WINDOW = 32_768;

@@ -208,9 +208,11 @@ final class Slip {
                 Words.count(inputs("feature"), "feature file") + ", " + Words.count(inputs("estate"), "estate"),
                 "hashes under Verify");
         RunIdentity identity = run.identity();
-        String commit = identity.commit().isEmpty() ? "" : ", commit " + identity.commit();
         String tree = identity.treeClean() ? "working tree clean" : "working tree not clean";
-        fact("Product", identity.productVersion() + commit, commit.isEmpty() ? "" : tree);
+        fact(
+                "Product",
+                identity.productVersion() + ", commit " + identity.commit(),
+                identity.commit().equals("unknown") ? "" : tree);
         surroundings(run.surroundings());
         html.close();
     }

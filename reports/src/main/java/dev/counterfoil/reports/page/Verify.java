@@ -15,7 +15,7 @@ final class Verify {
         RunIdentity identity = run.identity();
         html.open("footer", "id", "verify").element("h2", "Verify this report").open("div", "class", "card");
         html.open("ol").open("li");
-        if (identity.commit().isEmpty()) {
+        if (identity.commit().equals("unknown")) {
             html.text("Take version " + identity.productVersion() + " and compare the inputs below.");
         } else {
             html.text("Check out commit ")

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The lanes of a sequence diagram: an actor that spoke has one, in the estate's order, wide enough for its names. */
 final class Lanes {
-    private static final int FIRST_X = 168;
+    private static final int FIRST_X = 180;
     private static final int LEAST_SPACING = 110;
     private static final double NAME_SIZE = 12.5;
     private static final double ID_SIZE = 11;

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The sequence diagram of a scenario: a lane an actor, a row a message, long silences cut out. */
 public final class SequenceDiagram {
-    private static final int LEFT_OF_LANES = 108;
+    private static final int LEFT_OF_LANES = 120;
     private static final int HEAD_BOTTOM = 70;
     private static final int LEAST_COMMENT_WIDTH = 280;
     private static final int LEAST_BOX_WIDTH = 126;

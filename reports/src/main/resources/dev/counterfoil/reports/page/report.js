@@ -143,12 +143,12 @@
     lanes.forEach(function (a) {
       apart = Math.max(apart, Math.ceil(Math.max(wide(a[1], 12.5), wide(a[2], 11), wide(a[0], 11))) + 22);
     });
-    function at(id) { return 168 + apart * ids.indexOf(id); }
-    right = 168 + apart * (ids.length - .5);
+    function at(id) { return 180 + apart * ids.indexOf(id); }
+    right = 180 + apart * (ids.length - .5);
     rows.forEach(function (r) {
       if (r.kind == 'c') return;
       r.w = r.message ? wide(r.text, 11) : Math.max(126, wide(r.text, 10.5) + 12);
-      r.x = Math.max(108 + r.w / 2, r.message ? (at(r.from) + at(r.to)) / 2 : at(r.from));
+      r.x = Math.max(120 + r.w / 2, r.message ? (at(r.from) + at(r.to)) / 2 : at(r.from));
       right = Math.max(right, r.x + r.w / 2);
     });
     right = Math.ceil(right) + 14;

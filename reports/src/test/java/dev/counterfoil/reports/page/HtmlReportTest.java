@@ -195,6 +195,35 @@ final class HtmlReportTest {
     }
 
     @Test
+    void the_keys_shown_are_those_of_the_first_failure_that_had_some() throws Exception {
+        RunReport run = Runs.typical();
+        assertThat(KeyChapter.chosen(Context.of(run)))
+                .as("no failure had a key")
+                .isEqualTo(10);
+        List<ScenarioReport> scenarios = new ArrayList<>(run.scenarios());
+        ScenarioReport failed = scenarios.get(28);
+        Recording whole = failed.recording();
+        Recording withKey = new Recording(
+                whole.messages(),
+                whole.moments(),
+                whole.faults(),
+                scenarios.get(9).recording().keys().subList(0, 1),
+                List.of());
+        scenarios.set(
+                28,
+                new ScenarioReport(
+                        failed.head(),
+                        failed.verdict(),
+                        "",
+                        failed.steps(),
+                        failed.time(),
+                        withKey,
+                        List.of(),
+                        failed.failure()));
+        assertThat(KeyChapter.chosen(Context.of(Runs.run(scenarios)))).isEqualTo(29);
+    }
+
+    @Test
     void ten_failures_have_a_chapter_and_the_others_a_line() throws Exception {
         String markup = markup(page(Runs.of(24, 12, Verdict.PASS)));
         assertThat(all(markup, "<h2 id=(failure[-\\d]*) ")).hasSize(10).startsWith("failure", "failure-2");

@@ -23,6 +23,11 @@ public record Face(Protocol protocol, Label label, String meaning, String rawHex
         return dialect == null ? ClosedFace.of(message) : IsoFace.of(message, dialect);
     }
 
+    /** The fields of a frame as this dialect reads it. */
+    public static List<DecodedField> fields(Dialect dialect, byte[] frame) {
+        return IsoFace.fields(dialect, frame);
+    }
+
     /** A message that shows no bytes. */
     static Face closed(Protocol protocol, Label label, String meaning) {
         return new Face(protocol, label, meaning, "", List.of());

@@ -31,6 +31,10 @@ final class IsoFace {
         return new IsoFace(dialect, message.bytes()).face(message);
     }
 
+    static List<DecodedField> fields(Dialect dialect, byte[] frame) {
+        return dialect.describe(frame, false).stream().map(IsoFace::decoded).toList();
+    }
+
     private Face face(WireMessage message) {
         List<DecodedField> fields = described.stream().map(IsoFace::decoded).toList();
         String raw = Dots.over(dialect, message.bytes());

@@ -1,14 +1,17 @@
 package dev.counterfoil.scenarios.play;
 
+import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Finding;
 import dev.counterfoil.evidence.OpenWires;
+import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.scenarios.feature.Scenario;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a scenario when its world has ended.
@@ -23,6 +26,7 @@ import java.util.Set;
  * @param neverStruck faults that were armed and struck nothing
  * @param virtual how long it took in its own time
  * @param realDevices the actors that were real devices, each with its line and settings
+ * @param macs explains a MAC, where a failure asks for it
  */
 public record PlayedScenario(
         Scenario scenario,
@@ -38,7 +42,15 @@ public record PlayedScenario(
         Duration virtual,
         Duration cpu,
         byte[] digest,
-        Map<String, String> realDevices) {
+        Map<String, String> realDevices,
+        MacWorkings macs) {
+    /** Explains a MAC with the keys that the world's host had at the end. */
+    @FunctionalInterface
+    public interface MacWorkings {
+        /** The steps of a frame's MAC; null where the key of that check value is gone. */
+        UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue);
+    }
+
     /**
      * The end of a step.
      *

@@ -90,7 +90,8 @@ final class WorldPerformer implements Performer {
                     Duration.ofNanos(world.trace().nowNanos()),
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
                     digest,
-                    new LinkedHashMap<>(world.surroundings().realDevices())));
+                    new LinkedHashMap<>(world.surroundings().realDevices()),
+                    world::explainMac));
             return new Ending(undeclared, neverStruck(), digest);
         } finally {
             world.close();

@@ -2,9 +2,13 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.evidence.MessageLog;
 import dev.counterfoil.evidence.WireMessage;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.reports.model.DecodedField;
 import dev.counterfoil.reports.model.FailureDetail.Column;
+import dev.counterfoil.scenarios.face.Face;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +51,22 @@ final class Columns {
             boolean itself = number == failed.number();
             told.add(new Column(
                     number, Objects.requireNonNullElse(columns.captions.get(number), ""), itself ? wanted : Map.of()));
+            List<DecodedField> came = came(log.all().get(number - 1));
+            if (!came.isEmpty()) {
+                told.add(new Column(number, "as it came", Map.of(), came));
+            }
         });
         return told;
+    }
+
+    /** What came of a message that the line altered; nothing where it came as it was sent, or not at all. */
+    private static List<DecodedField> came(WireMessage message) {
+        byte[] came = message.came();
+        Dialect dialect = message.dialect();
+        if (dialect == null || came == null || Arrays.equals(came, message.bytes())) {
+            return List.of();
+        }
+        return Face.fields(dialect, came);
     }
 
     /** The messages' numbers, in order. */

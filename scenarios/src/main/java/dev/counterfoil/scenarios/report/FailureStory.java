@@ -110,7 +110,7 @@ final class FailureStory {
                 step,
                 left,
                 explanation(),
-                Stands.of(played.evidence()),
+                Stands.of(played.evidence(), message, event),
                 columns,
                 macs,
                 macs.isEmpty() ? List.of() : macNotes(macs));
@@ -151,18 +151,26 @@ final class FailureStory {
         return played.evidence().messages().onLines(MacStory::has).stream()
                 .filter(m -> message == null || m.number() <= message.number())
                 .reduce((one, other) -> other)
-                .map(m -> MacStory.of(played.evidence(), m))
+                .map(m -> MacStory.of(played, m))
                 .orElse(List.of());
     }
 
     private static List<String> macNotes(List<MacWorking> macs) {
-        if (macs.size() < 2) {
-            return List.of("The key is not in the report, so the working ends at the fold.");
+        List<String> notes = new ArrayList<>();
+        MacWorking last = macs.get(macs.size() - 1);
+        if (macs.size() > 1) {
+            boolean sameInput = macs.get(0).blocks().equals(last.blocks());
+            notes.add(
+                    sameInput
+                            ? "Only F64 was changed under way: the input is the same on both ends."
+                            : "The input was changed under way, and F64 is still that of the sender's bytes.");
         }
-        boolean sameInput = macs.get(0).blocks().equals(macs.get(1).blocks());
-        return List.of(
-                sameInput
-                        ? "Only F64 was changed under way: the input is the same on both ends."
-                        : "The input was changed under way, and F64 is still that of the sender's bytes.");
+        if (last.resultHex().isEmpty()) {
+            notes.add("The key of this message was gone when the scenario ended, so the working ends at the fold.");
+        } else if (!last.resultHex().startsWith(last.f64())) {
+            notes.add("The key makes "
+                    + last.resultHex().substring(0, last.f64().length()) + " of it, and F64 says " + last.f64() + ".");
+        }
+        return notes;
     }
 }

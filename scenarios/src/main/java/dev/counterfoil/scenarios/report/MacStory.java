@@ -2,6 +2,7 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.WireMessage;
@@ -12,6 +13,7 @@ import dev.counterfoil.reports.markup.Masking;
 import dev.counterfoil.reports.model.MacWorking;
 import dev.counterfoil.reports.model.MacWorking.Block;
 import dev.counterfoil.scenarios.face.Dots;
+import dev.counterfoil.scenarios.play.PlayedScenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What went into a message's F64, block by block, as far as it goes without the key. */
+/** What went into a message's F64, block by block, and how it was made from that. */
 final class MacStory {
     private static final int MAC = 64;
     private static final int BLOCK_BYTES = 8;
@@ -38,12 +40,12 @@ final class MacStory {
     }
 
     /** The message as sent and, where it arrived changed, as it came; nothing where it has no such MAC. */
-    static List<MacWorking> of(Evidence evidence, WireMessage message) {
+    static List<MacWorking> of(PlayedScenario played, WireMessage message) {
         List<MacWorking> workings = new ArrayList<>();
         byte[] came = message.came();
-        add(workings, evidence, message, message.bytes(), "as sent");
+        add(workings, played, message, message.bytes(), "as sent");
         if (came != null && !Arrays.equals(came, message.bytes())) {
-            add(workings, evidence, message, came, "as it came");
+            add(workings, played, message, came, "as it came");
         }
         return workings;
     }
@@ -55,7 +57,7 @@ final class MacStory {
     }
 
     private static void add(
-            List<MacWorking> workings, Evidence evidence, WireMessage message, byte[] frame, String caption) {
+            List<MacWorking> workings, PlayedScenario played, WireMessage message, byte[] frame, String caption) {
         Dialect dialect = message.dialect();
         if (dialect == null
                 || !has(message)
@@ -63,14 +65,16 @@ final class MacStory {
             return;
         }
         try {
-            workings.add(new MacStory(dialect, frame).working(message.number(), caption, keyOf(evidence, message)));
+            String checkValue = keyOf(played.evidence(), message);
+            UnionPayMac.Working steps = played.macs().explain(message, frame, checkValue);
+            workings.add(new MacStory(dialect, frame).working(message.number(), caption, checkValue, steps));
         } catch (Malformed e) {
             // what cannot be read has no MAC to explain
             return;
         }
     }
 
-    private MacWorking working(int number, String caption, String checkValue) {
+    private MacWorking working(int number, String caption, String checkValue, UnionPayMac.@Nullable Working steps) {
         int padding = (BLOCK_BYTES - length % BLOCK_BYTES) % BLOCK_BYTES;
         String dotted = Dots.over(dialect, frame).substring(offset * 2, (offset + length) * 2) + "00".repeat(padding);
         List<Block> blocks = new ArrayList<>();
@@ -78,7 +82,18 @@ final class MacStory {
             blocks.add(new Block(dotted.substring(at, at + BLOCK_DIGITS), fields(at / 2)));
         }
         String fold = Masking.fold(fold(), blocks.stream().map(Block::hex).toList());
-        return new MacWorking(number, caption, "TAK", checkValue, blocks, padding, fold, "", "", "", f64());
+        return new MacWorking(
+                number,
+                caption,
+                "TAK",
+                checkValue,
+                blocks,
+                padding,
+                fold,
+                steps == null ? "" : steps.e1(),
+                steps == null ? "" : Masking.second(steps.x(), fold),
+                steps == null ? "" : steps.e2(),
+                f64());
     }
 
     private String fold() {

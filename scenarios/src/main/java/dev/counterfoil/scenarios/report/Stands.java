@@ -3,6 +3,7 @@ package dev.counterfoil.scenarios.report;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.network.IssuerEvents;
 import dev.counterfoil.reports.model.FailureDetail.Stand;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Where the money and the terminals stood at the end, each held against its neighbour's books. */
+/** Where everybody stood: on the transaction in question, then with all books and stores at the end. */
 final class Stands {
     private final Evidence evidence;
     private final List<Stand> stands = new ArrayList<>();
@@ -26,8 +28,15 @@ final class Stands {
         this.evidence = evidence;
     }
 
-    static List<Stand> of(Evidence evidence) {
+    /**
+     * Everybody's stand, that on the transaction in question first.
+     *
+     * @param message the message that the failed check looked at, if any
+     * @param event the event at which the scenario failed
+     */
+    static List<Stand> of(Evidence evidence, @Nullable WireMessage message, long event) {
         Stands stands = new Stands(evidence);
+        stands.stands.addAll(TransactionStands.of(evidence, message, event));
         stands.issuer();
         stands.ledger();
         stands.terminals();

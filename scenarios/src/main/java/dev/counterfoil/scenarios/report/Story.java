@@ -28,6 +28,8 @@ public final class Story implements Consumer<PlayedScenario> {
     /** So many scenarios are told in full although they passed; of a later one that passed, only what is counted. */
     private static final int IN_FULL = 500;
 
+    private static final String DIRTY = "-dirty";
+
     private final Estate estate;
     private final Rerun rerun;
     private final Mode mode;
@@ -72,6 +74,7 @@ public final class Story implements Consumer<PlayedScenario> {
      * @param whole whether all features that come along were played; else only what was played is held against the
      *     catalogue
      * @param version of the product
+     * @param commit that it was built from, with {@code -dirty} where that was not all; or {@code unknown}
      * @param command the command line that plays all of it again
      * @param inputs the files that went in
      * @param surroundings what is outside the digest, with the CPU time of the scenarios
@@ -80,11 +83,19 @@ public final class Story implements Consumer<PlayedScenario> {
             RunResult result,
             boolean whole,
             String version,
+            String commit,
             String command,
             List<InputFile> inputs,
             Function<List<ScenarioReport>, Surroundings> surroundings) {
         RunIdentity identity = new RunIdentity(
-                version, "", true, estate.dialect().name(), rerun.seed(), estate.name(), result.digest(), command);
+                version,
+                commit.replace(DIRTY, ""),
+                !commit.endsWith(DIRTY),
+                estate.dialect().name(),
+                rerun.seed(),
+                estate.name(),
+                result.digest(),
+                command);
         return new RunReport(
                 identity,
                 surroundings.apply(scenarios),
