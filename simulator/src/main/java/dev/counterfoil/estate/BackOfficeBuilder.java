@@ -198,7 +198,7 @@ final class BackOfficeBuilder {
 
     private ActorRef<Wire.Command> link(String name, String profile, WireClass wireClass, Supplier<Splitter> splitter) {
         String profileName = Objects.requireNonNullElse(plan.estate().profiles().get(profile), Profile.DIRECT.name());
-        return world.wire(name, wireClass, alwaysOpen(Profile.named(profileName)), splitter);
+        return world.wiring().lay(name, wireClass, alwaysOpen(Profile.named(profileName)), splitter);
     }
 
     /** Links of the back office are leased: nobody dials. */

@@ -73,11 +73,12 @@ public final class Edge {
 
     private ActorRef<Wire.Command> newLine() {
         lines++;
-        return world.wire(
-                "line of visitors " + lines,
-                WireClass.OPEN,
-                Profile.DIRECT,
-                () -> world.lineDialect().frameReader()::feed);
+        return world.wiring()
+                .lay(
+                        "line of visitors " + lines,
+                        WireClass.OPEN,
+                        Profile.DIRECT,
+                        () -> world.lineDialect().frameReader()::feed);
     }
 
     /**
@@ -91,10 +92,10 @@ public final class Edge {
         SiteBuilder builder = new SiteBuilder(world, world.vault(), terminal);
         String pad = world.padName(terminal);
         ActorRef<Wire.Command> wire =
-                world.wire("pad cable of " + terminal, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
+                world.wiring().lay("pad cable of " + terminal, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
         ActorRef<DeviceMessage> lent = builder.growPad(wire, new MemoryStore());
-        world.inside(Site.SLOT + terminal, lent, PinPad.SLOT, pad);
-        WireEnd people = new WireEnd(world.inside("panel of the " + pad, lent, PinPad.PANEL, pad), End.B);
+        world.wiring().inside(Site.SLOT + terminal, lent, PinPad.SLOT, pad);
+        WireEnd people = new WireEnd(world.wiring().inside("panel of the " + pad, lent, PinPad.PANEL, pad), End.B);
         if (panel == null) {
             people.attach(cardholder(people), Cardholder.PANEL, "cardholder");
         } else {

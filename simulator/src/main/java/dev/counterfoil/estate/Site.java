@@ -88,21 +88,21 @@ public final class Site {
 
     /** Wire of the stripe reader. */
     public ActorRef<Wire.Command> reader() {
-        return world.inside("reader of " + name, terminal, Terminal.READER, name);
+        return world.wiring().inside("reader of " + name, terminal, Terminal.READER, name);
     }
 
     /** Wire of the card slot. */
     public ActorRef<Wire.Command> slot() {
-        return world.inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
+        return world.wiring().inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
     }
 
     /** Wire of the terminal's display and keys. */
     public ActorRef<Wire.Command> panel() {
-        return world.inside("panel of " + name, terminal, Terminal.PANEL, name);
+        return world.wiring().inside("panel of " + name, terminal, Terminal.PANEL, name);
     }
 
     /** Wire of the pad's display and keys. */
     public ActorRef<Wire.Command> padPanel() {
-        return world.inside("panel of the " + world.padName(name), pad, PinPad.PANEL, world.padName(name));
+        return world.wiring().inside("panel of the " + world.padName(name), pad, PinPad.PANEL, world.padName(name));
     }
 }

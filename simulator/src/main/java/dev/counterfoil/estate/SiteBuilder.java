@@ -95,13 +95,18 @@ final class SiteBuilder {
                 TerminalState.valueOf(plan.starts().toUpperCase(Locale.ROOT).replace('-', '_'));
         Memory.prepare(store, state, padMaster.kcv(), plan.batch(), plan.trace());
         Dialect dialect = world.lineDialect();
-        ActorRef<Wire.Command> line = world.layWire(
-                Site.LINE + name, WireClass.OPEN, world.profile(plan.spec().line()), () -> dialect.frameReader()::feed);
-        ActorRef<Wire.Command> cable = world.layWire(
-                Site.PAD_CABLE + name,
-                WireClass.ENCLOSED,
-                world.profile(plan.spec().padCable()),
-                () -> new PadFrameReader()::feed);
+        ActorRef<Wire.Command> line = world.wiring()
+                .layToSite(
+                        Site.LINE + name,
+                        WireClass.OPEN,
+                        world.wiring().profile(plan.spec().line()),
+                        () -> dialect.frameReader()::feed);
+        ActorRef<Wire.Command> cable = world.wiring()
+                .layToSite(
+                        Site.PAD_CABLE + name,
+                        WireClass.ENCLOSED,
+                        world.wiring().profile(plan.spec().padCable()),
+                        () -> new PadFrameReader()::feed);
 
         registerAtHost(line, hostPort);
         ActorRef<DeviceMessage> padActor = plan.realPad() ? null : growPad(cable, padStore);

@@ -20,24 +20,17 @@ import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.trace.Digest;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
-import dev.counterfoil.wire.End;
-import dev.counterfoil.wire.Profile;
-import dev.counterfoil.wire.Splitter;
 import dev.counterfoil.wire.Wire;
-import dev.counterfoil.wire.WireClass;
-import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +55,8 @@ public final class World implements AutoCloseable {
     private final Witness witness;
     private final Vault vault;
     private final Map<String, Site> sites = new LinkedHashMap<>();
-    private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
+    private final Wires wires = new Wires(this);
     private final Map<String, MemoryStore> stores = new HashMap<>();
-    private final Set<String> openWires = new HashSet<>();
-    private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<Map<String, String>, Manners> manners = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final ActorRef<Ground.Command> ground;
@@ -199,14 +190,15 @@ public final class World implements AutoCloseable {
         return manners.computeIfAbsent(policies, Manners::of);
     }
 
-    /** A profile of wires, which all wires of that profile share. */
-    Profile profile(String profile) {
-        return profiles.computeIfAbsent(profile, Profile::named);
-    }
-
     /** Whether a terminal has been made. */
     public boolean hasSite(String terminal) {
         return sites.containsKey(terminal);
+    }
+
+    /** The place of a terminal, null while it has not been made. */
+    @Nullable
+    Site siteSoFar(String terminal) {
+        return sites.get(terminal);
     }
 
     public Collection<Site> sites() {
@@ -219,47 +211,15 @@ public final class World implements AutoCloseable {
      * @throws EstateProblem if there is none
      */
     public ActorRef<Wire.Command> wire(String name) {
-        Site site = sites.get(name.substring(name.lastIndexOf(' ') + 1));
-        ActorRef<Wire.Command> own = site == null ? null : site.wire(name);
-        ActorRef<Wire.Command> wire = own == null ? wires.get(name) : own;
-        if (wire == null) {
-            throw new EstateProblem("no " + name + "; there are " + wires.keySet() + " and those of " + sites.keySet());
-        }
-        return wire;
-    }
-
-    /** A wire between a device and whoever stands at it, made when it is first asked for. */
-    ActorRef<Wire.Command> inside(String name, @Nullable ActorRef<DeviceMessage> device, int port, String deviceName) {
-        ActorRef<Wire.Command> wire = wires.get(name);
-        if (wire == null) {
-            wire = wire(name, WireClass.ENCLOSED, Profile.DIRECT, Splitter::byChunk);
-            if (device != null) {
-                new WireEnd(wire, End.A).insert(device, port, deviceName);
-            }
-        }
-        return wire;
+        return wires.named(name);
     }
 
     public Collection<ActorRef<Wire.Command>> wires() {
-        List<ActorRef<Wire.Command>> all = new ArrayList<>(wires.values());
-        sites.values().forEach(site -> all.addAll(List.of(site.line(), site.padCable())));
-        return all;
+        return wires.all();
     }
 
-    /** A wire that is found by its name. */
-    ActorRef<Wire.Command> wire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        ActorRef<Wire.Command> wire = layWire(name, wireClass, profile, splitter);
-        wires.put(name, wire);
-        return wire;
-    }
-
-    /** A wire that is found through its site. */
-    ActorRef<Wire.Command> layWire(String name, WireClass wireClass, Profile profile, Supplier<Splitter> splitter) {
-        Wire.Config config = new Wire.Config(name, wireClass, profile, splitter, streams.fork("wire/" + name));
-        if (wireClass == WireClass.OPEN) {
-            openWires.add(name);
-        }
-        return grow(Wire.create(config, trace), name.replace(' ', '-'));
+    Wires wiring() {
+        return wires;
     }
 
     /** Makes an actor that ends with this world. */
@@ -379,7 +339,7 @@ public final class World implements AutoCloseable {
 
     /** What crossed wires in clear. */
     public OpenWires openWires() {
-        return new OpenWires(evidence, witness, openWires);
+        return new OpenWires(evidence, witness, wires.open());
     }
 
     /** Puts on record what crossed the wires that are not open. */
