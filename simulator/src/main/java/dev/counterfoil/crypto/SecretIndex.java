@@ -200,7 +200,6 @@ final class SecretIndex {
 
         private final int key;
         private final int multiplier;
-        private int sizeBits = LEAST_BITS;
         private int shift = 32 - LEAST_BITS;
         private long[] bits = new long[1 << (LEAST_BITS - 6)];
 
@@ -216,7 +215,7 @@ final class SecretIndex {
         }
 
         void add(int index) {
-            int bit = index >>> (INDEX_BITS - sizeBits);
+            int bit = index >>> (INDEX_BITS - sizeBits());
             bits[bit >>> 6] |= 1L << bit;
         }
 
@@ -228,16 +227,19 @@ final class SecretIndex {
 
         /** Whether so many tails make it say yes too often and a larger one can be had. */
         boolean crowdedBy(int tails) {
-            return sizeBits < INDEX_BITS && tails > (1 << sizeBits) / BITS_FOR_EACH;
+            return sizeBits() < INDEX_BITS && tails > (1 << sizeBits()) / BITS_FOR_EACH;
         }
 
         /** Forgets everything, with room for that many tails. */
         void clear(int tails) {
             while (crowdedBy(tails)) {
-                sizeBits++;
+                shift--;
             }
-            shift = 32 - sizeBits;
-            bits = new long[1 << (sizeBits - 6)];
+            bits = new long[1 << (sizeBits() - 6)];
+        }
+
+        private int sizeBits() {
+            return 32 - shift;
         }
     }
 }

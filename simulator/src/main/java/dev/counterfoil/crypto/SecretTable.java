@@ -3,7 +3,9 @@ package dev.counterfoil.crypto;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,6 @@ final class SecretTable {
         final long hash;
 
         boolean ended;
-        private boolean dropped;
         private @Nullable Entry nextByHash;
         private @Nullable Entry nextByName;
 
@@ -100,11 +101,11 @@ final class SecretTable {
         entry.ended = true;
         endedInOrder.add(entry);
         if (endedInOrder.size() >= 2 * KEPT_ENDED) {
+            Set<Entry> oldest = new HashSet<>();
             for (int i = 0; i < KEPT_ENDED; i++) {
-                Entry oldest = endedInOrder.remove();
-                oldest.dropped = oldest.ended;
+                oldest.add(endedInOrder.remove());
             }
-            entries.removeIf(e -> e.dropped);
+            entries.removeIf(e -> e.ended && oldest.contains(e));
             rebuild();
         }
     }

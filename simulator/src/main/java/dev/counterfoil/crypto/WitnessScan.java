@@ -25,7 +25,7 @@ final class WitnessScan {
     private final byte[] data;
     private final int start;
     private final int end;
-    private List<Sighting> found = List.of();
+    private final List<Sighting> found = new ArrayList<>();
 
     WitnessScan(Witness witness, SecretIndex index, byte[] data, int start, int end) {
         this.witness = witness;
@@ -39,9 +39,7 @@ final class WitnessScan {
     List<Sighting> run() {
         bytes();
         hexRuns();
-        if (found.size() > 1) {
-            found.sort(Comparator.comparingInt(Sighting::offset));
-        }
+        found.sort(Comparator.comparingInt(Sighting::offset));
         return found;
     }
 
@@ -180,9 +178,6 @@ final class WitnessScan {
     private void compare(byte[] candidate, Form form, int offset) {
         SecretPattern.fold(candidate);
         for (Entry entry : witness.known(candidate)) {
-            if (found.isEmpty()) {
-                found = new ArrayList<>();
-            }
             found.add(new Sighting(entry.secret, entry.label, form, offset, entry.ended));
         }
     }

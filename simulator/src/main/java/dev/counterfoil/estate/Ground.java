@@ -69,10 +69,10 @@ final class Ground {
 
     /** An actor that tells of its failure. */
     private final class Plant extends ExtensibleBehavior<Object> {
-        private Behavior<Object> now;
+        private final Behavior<Object> now;
 
-        Plant(Behavior<Object> first) {
-            now = first;
+        Plant(Behavior<Object> now) {
+            this.now = now;
         }
 
         @Override
@@ -94,8 +94,8 @@ final class Ground {
             if (next == SAME || Behavior.isUnhandled(next) || !Behavior.isAlive(next)) {
                 return next;
             }
-            now = Behavior.canonicalize(next, now, self);
-            return Behaviors.same();
+            Behavior<Object> then = Behavior.canonicalize(next, now, self);
+            return then == now ? Behaviors.same() : new Plant(then);
         }
     }
 }

@@ -22,7 +22,7 @@ final class KeySlots {
     private final KeyRecords records;
     private final Store store;
     private final KeyDiary diary;
-    private Map<PadSlot, CipherKey> keys = none();
+    private final Map<PadSlot, CipherKey> keys = none();
     private SlotState masterState = SlotState.EMPTY;
     private int masterIndex;
     private boolean frozen;
@@ -61,8 +61,7 @@ final class KeySlots {
     /** Power has gone: nothing of the keys stays in working memory. */
     void forget() {
         powerOns++;
-        keys.values().forEach(CipherKey::erase);
-        keys = none();
+        erase();
         masterState = SlotState.EMPTY;
     }
 
@@ -148,8 +147,7 @@ final class KeySlots {
             diary.slot(slot, must(slot), "LOST", reason);
             diary.ended(slot);
         });
-        keys.values().forEach(CipherKey::erase);
-        keys = none();
+        erase();
         masterState = SlotState.LOST;
         store.write(RecordKind.MASTER_KEY, NAME, records.master(SlotState.LOST, 0, null), () -> {});
         store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
@@ -163,8 +161,7 @@ final class KeySlots {
                 diary.empty(slot, "EMPTY", "new master key");
             }
         }
-        keys.values().forEach(CipherKey::erase);
-        keys = none();
+        erase();
         keys.put(PadSlot.MASTER_KEY, key);
         masterState = SlotState.LOADED;
         masterIndex = index;
@@ -192,7 +189,8 @@ final class KeySlots {
                 replaced(slot, before, after, reason);
             }
         }
-        keys = next;
+        keys.clear();
+        keys.putAll(next);
     }
 
     private void replaced(PadSlot slot, @Nullable CipherKey before, @Nullable CipherKey after, String reason) {
@@ -215,6 +213,11 @@ final class KeySlots {
                 written.run();
             }
         });
+    }
+
+    private void erase() {
+        keys.values().forEach(CipherKey::erase);
+        keys.clear();
     }
 
     private List<PadSlot> present() {

@@ -2,6 +2,8 @@ package dev.counterfoil.store;
 
 import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 
 /** The form of a record: values in an order that its kind fixes, in UTF-8, each ended by a line feed. */
 public final class Row {
@@ -28,34 +30,31 @@ public final class Row {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads what {@link #encode} wrote. */
+    /** Reads what {@link #encode} wrote; a last value that is cut off is none. */
     public static Reader read(byte[] record) {
-        return new Reader(new String(record, StandardCharsets.UTF_8));
+        List<String> values = List.of(new String(record, StandardCharsets.UTF_8).split("\n", -1));
+        return new Reader(values.subList(0, values.size() - 1).iterator());
     }
 
     /** Gives the values of a record, one after the other. */
     public static final class Reader {
-        private final String text;
-        private int position;
+        private final Iterator<String> values;
 
-        private Reader(String text) {
-            this.text = text;
+        private Reader(Iterator<String> values) {
+            this.values = values;
         }
 
         /** Whether another value follows. */
         public boolean more() {
-            return position < text.length();
+            return values.hasNext();
         }
 
         /** @throws Malformed when no value follows */
         public String text() {
-            int end = text.indexOf('\n', position);
-            if (end < 0) {
-                throw new Malformed("record", position, "a value", "the end");
+            if (!values.hasNext()) {
+                throw new Malformed("record", 0, "another value", "its end");
             }
-            String value = text.substring(position, end);
-            position = end + 1;
-            return value;
+            return values.next();
         }
 
         public long number() {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class Numbers {
     private Map<String, Integer> byStan = Map.of();
-    private List<Terminal.PackWith> orders = List.of();
+    private final List<Terminal.PackWith> orders = new ArrayList<>();
     private int last;
 
     int next() {
@@ -32,7 +32,6 @@ public final class Numbers {
     }
 
     void order(Terminal.PackWith order) {
-        orders = new ArrayList<>(orders);
         orders.add(order);
     }
 

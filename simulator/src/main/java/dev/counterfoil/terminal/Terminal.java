@@ -80,7 +80,6 @@ public final class Terminal extends Actor<DeviceMessage> {
     private final StripeReader reader = new StripeReader();
     private final PadFrameReader padReader = new PadFrameReader();
     private List<Effect> todo = List.of();
-    private int done;
     private @Nullable FrameReader lineReader;
     private @Nullable Firmware firmware;
     private boolean padThere;
@@ -163,7 +162,6 @@ public final class Terminal extends Actor<DeviceMessage> {
     private void cut() {
         firmware = null;
         todo = List.of();
-        done = 0;
         writing = false;
         stopTimer();
         config.line.close();
@@ -260,12 +258,11 @@ public final class Terminal extends Actor<DeviceMessage> {
 
     /** Carries out what is to be done, up to a write that is not acknowledged. */
     private void work() {
-        while (!writing && done < todo.size()) {
-            carryOut(todo.get(done++));
+        while (!writing && !todo.isEmpty()) {
+            carryOut(todo.remove(0));
         }
-        if (done == todo.size()) {
+        if (todo.isEmpty()) {
             todo = List.of();
-            done = 0;
         }
     }
 
