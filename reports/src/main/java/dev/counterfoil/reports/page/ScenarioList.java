@@ -46,7 +46,7 @@ final class ScenarioList {
                 + "open a line for its steps and how to run it.");
         if (context.keptInFull() < context.played()) {
             html.text(
-                    " Of late scenarios of a long run that passed only totals are kept; run one alone for its diagram.");
+                    " Of late ones that passed in a long run only totals are kept; run one alone for its diagram.");
         }
         html.text(" Run one alone: ").open("code", "id", "rr").verbatim(command).close();
         html.close();
