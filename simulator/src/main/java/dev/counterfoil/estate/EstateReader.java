@@ -79,7 +79,8 @@ public final class EstateReader {
         Dialect dialect = Dialect.named(root.understood("dialect.name", Dialect::named));
         Map<String, String> switches =
                 root.understood("dialect.switches", (name, value) -> dialect.with(Map.of(name, value)));
-        root.understood("dialect.name", name -> dialect.with(switches).spoken());
+        String contradiction = contradiction(dialect.with(switches));
+        root.understood("dialect.switches", (name, value) -> mustNotBegin(contradiction, name));
         Set<String> merchants = root.child("merchants").keys();
         return new Estate(
                 root.text("name"),
@@ -100,6 +101,22 @@ public final class EstateReader {
                 each(root, "cards", EstateReader::card),
                 each(root, "manager-cards", EstateReader::managerCard),
                 root.keys("test-keys"));
+    }
+
+    /** What two switches have against each other, beginning with the name of one of them; empty for nothing. */
+    private static String contradiction(Dialect dialect) {
+        try {
+            dialect.spoken();
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void mustNotBegin(String contradiction, String name) {
+        if (contradiction.startsWith(name + " ")) {
+            throw new IllegalArgumentException(contradiction);
+        }
     }
 
     private static void known(String name, Set<String> names) {

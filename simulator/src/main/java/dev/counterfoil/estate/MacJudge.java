@@ -12,7 +12,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message's MAC anew, in the host's HSM, beside everything that the scenario does with it. */
-final class MacJudge {
+public final class MacJudge {
     private static final String HEADER = "JDGE";
     private static final int TERMINAL_ID = 41;
     private static final int MAC = 64;
@@ -23,7 +23,8 @@ final class MacJudge {
         this.world = world;
     }
 
-    boolean good(WireMessage message) {
+    /** Whether a message carries the MAC that its terminal's MAC key of now makes. */
+    public boolean good(WireMessage message) {
         IsoMessage iso = message.iso();
         Dialect dialect = message.dialect();
         if (iso == null || dialect == null || !dialect.macks() || !iso.has(MAC) || !iso.has(TERMINAL_ID)) {
@@ -40,12 +41,17 @@ final class MacJudge {
         return made.ok() && made.fields(ask).text("mac").equals(iso.text(MAC));
     }
 
-    /** The steps of a frame's MAC under the key of that check value; null where the terminal has another by now. */
-    UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue) {
+    /**
+     * The steps of a frame's MAC under the key of that check value; null where the terminal has another by now, or the
+     * MAC is not UnionPay's.
+     */
+    public UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue) {
         IsoMessage iso = message.iso();
         Dialect dialect = message.dialect();
         String key = iso == null || !iso.has(TERMINAL_ID) ? null : keyOf(iso.text(TERMINAL_ID));
-        return key == null || dialect == null
+        return key == null
+                        || dialect == null
+                        || !dialect.setting("mac.algorithm").equals("UNIONPAY_ECB")
                 ? null
                 : world.backOffice().keys().engine().explainMac(key, checkValue, dialect.macInput(frame));
     }

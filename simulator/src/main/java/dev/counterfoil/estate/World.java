@@ -7,13 +7,11 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.clock.RandomStreams;
 import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.clock.WorldClock;
-import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Finding;
 import dev.counterfoil.evidence.Invariants;
 import dev.counterfoil.evidence.OpenWires;
-import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.ManagerCard;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.store.MemoryStore;
@@ -265,18 +263,9 @@ public final class World implements AutoCloseable {
         system.loop().soon(turn);
     }
 
-    /** Whether a message carries the MAC that its terminal's MAC key of now makes. */
-    public boolean macIsGood(WireMessage message) {
-        return new MacJudge(this).good(message);
-    }
-
-    /**
-     * The steps of a frame's MAC under the key of a check value, for a report.
-     *
-     * @return null where that is no longer the key of the message's terminal
-     */
-    public UnionPayMac.@Nullable Working explainMac(WireMessage message, byte[] frame, String checkValue) {
-        return new MacJudge(this).explain(message, frame, checkValue);
+    /** Makes the MACs of messages anew. */
+    public MacJudge macs() {
+        return new MacJudge(this);
     }
 
     void growFakeHost(String terminal, ActorRef<Wire.Command> line) {

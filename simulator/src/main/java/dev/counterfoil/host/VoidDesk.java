@@ -118,7 +118,7 @@ final class VoidDesk {
                         .build());
     }
 
-    /** The place of the transaction with the reversal's own trace number: in the batch that F61 names, else in F60's. */
+    /** Where the transaction with the reversal's own trace number is: in the batch that F61 names, else in F60's. */
     private Place reversed(Visit visit) {
         String f61 = visit.text(61);
         String batch = f61.length() < BATCH_DIGITS || isVoid(visit) ? visit.batch() : f61.substring(0, BATCH_DIGITS);

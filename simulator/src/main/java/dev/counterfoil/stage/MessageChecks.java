@@ -213,7 +213,7 @@ public final class MessageChecks {
                 ref.english() + " with a good MAC",
                 () -> stage.messages()
                         .find(ref, from)
-                        .map(m -> Look.at(stage.world().macIsGood(m), "another MAC than the key in use makes", m))
+                        .map(m -> Look.at(stage.world().macs().good(m), "another MAC than the key in use makes", m))
                         .orElseGet(() -> nearest(ref)));
         advance(ref, from);
     }

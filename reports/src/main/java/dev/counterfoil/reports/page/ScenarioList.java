@@ -45,8 +45,8 @@ final class ScenarioList {
         html.raw("<kbd>/</kbd> searches, <kbd>n</kbd> goes to the next one that did not pass; "
                 + "open a line for its steps and how to run it.");
         if (context.keptInFull() < context.played()) {
-            html.text(
-                    " Of scenarios late in a long run that passed only totals are kept; run one alone for its diagram.");
+            html.text(" Of scenarios late in a long run that passed only totals are kept; run one alone for its"
+                    + " diagram.");
         }
         html.text(" Run one alone: ").open("code", "id", "rr").verbatim(command).close();
         html.close();

@@ -14,8 +14,8 @@ import java.util.Set;
  * The rows of sequence diagrams as text, from which the page's script draws them. A row is a line of numbers: its
  * kind, milliseconds since the row before, step, and words by their number. Kinds are {@code i} and {@code m} for an
  * arrow of ISO 8583 and of others (from, to, label, meaning), with {@code x} where it was lost and {@code f} where a
- * fault struck it; {@code b}, {@code l} and {@code d} for a box (actor, text, meaning) of any kind, of the ledger and of
- * the first departure; {@code c} for a silence that is cut out (text).
+ * fault struck it; {@code b}, {@code l} and {@code d} for a box (actor, text, meaning) of any kind, of the ledger and
+ * of the first departure; {@code c} for a silence that is cut out (text).
  */
 public final class DiagramRows {
     private static final long NANOS_A_MILLI = 1_000_000;

@@ -17,8 +17,8 @@ public final class PolicyReference {
             `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy answerTimeout = 45s`.
             Generated from the code by `./counterfoil policies`; do not edit.
 
-            How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate. Terminal,
-            pad, host and HSM all follow it; the last table lists them.
+            How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate.
+            Terminal, pad, host and HSM all follow it; the last table lists them.
             """;
 
     private PolicyReference() {}

@@ -91,7 +91,7 @@ final class WorldPerformer implements Performer {
                     Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpuAtStart),
                     digest,
                     new LinkedHashMap<>(world.surroundings().realDevices()),
-                    world::explainMac));
+                    world.macs()::explain));
             return new Ending(undeclared, neverStruck(), digest);
         } finally {
             world.close();
