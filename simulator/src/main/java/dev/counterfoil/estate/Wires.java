@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The wires of one world. The line and the pad cable of a terminal are found through its site, others by their name. */
+/** The wires of a world. The line and pad cable of a terminal are found through its site, others by their name. */
 final class Wires {
     private final World world;
     private final Map<String, ActorRef<Wire.Command>> wires = new LinkedHashMap<>();
