@@ -133,6 +133,7 @@ Feature: The dialogue of the key download, step by step
   @K-12
   Scenario Outline: A recorded authentication message at a host that is <mode>
     Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
     When the manager downloads the master key to T1 with manager card M1
     And the 1st authentication message from T1 is replayed
     Then the last 0810 to T1 has F39 <code>

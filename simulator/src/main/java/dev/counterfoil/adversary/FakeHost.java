@@ -75,23 +75,18 @@ public final class FakeHost {
                         : dialect.pack(whole));
     }
 
+    /** Whatever a host might say in a download, or working keys. */
     private byte[] madeUp(IsoMessage request) {
-        byte[] session = KeyDownload.step(request).startsWith("44") ? session(request) : new byte[0];
-        return switch (KeyDownload.step(request)) {
-            case KeyDownload.AUTHENTICATION ->
-                Tlv.encode(List.of(
-                        Tlv.of(KeyDownload.SESSION_ID, session),
-                        Tlv.of(KeyDownload.C2, random.bytes(CRYPTOGRAM_BYTES))));
-            case KeyDownload.KEY_REQUEST ->
-                Tlv.encode(List.of(
-                        Tlv.of(KeyDownload.SESSION_ID, session),
+        return !KeyDownload.isDownload(KeyDownload.step(request))
+                ? random.bytes(WORKING_KEYS_BYTES)
+                : Tlv.encode(List.of(
+                        Tlv.of(KeyDownload.SESSION_ID, session(request)),
+                        Tlv.of(KeyDownload.R3, random.bytes(CRYPTOGRAM_BYTES)),
+                        Tlv.of(KeyDownload.C2, random.bytes(CRYPTOGRAM_BYTES)),
                         Tlv.of(KeyDownload.WRAPPED_KEY, random.bytes(KEY_BYTES)),
                         Tlv.of(KeyDownload.CHECK_VALUE, random.bytes(CHECK_VALUE_BYTES)),
-                        Tlv.of(KeyDownload.KEY_INDEX, new byte[1])));
-            case KeyDownload.DOWNLOAD_REQUEST, KeyDownload.RESULT ->
-                Tlv.encode(List.of(Tlv.of(KeyDownload.SESSION_ID, session)));
-            default -> random.bytes(WORKING_KEYS_BYTES);
-        };
+                        Tlv.of(KeyDownload.KEY_INDEX, new byte[1]),
+                        Tlv.of(KeyDownload.MAC, random.bytes(CRYPTOGRAM_BYTES))));
     }
 
     private byte[] session(IsoMessage request) {

@@ -4,45 +4,61 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.codec.Tlv;
-import dev.counterfoil.host.HostPolicies.DownloadMode;
+import dev.counterfoil.crypto.life.DownloadFlow;
+import dev.counterfoil.crypto.life.DownloadFlow.Point;
+import dev.counterfoil.host.DownloadMode.Session;
 import dev.counterfoil.host.TerminalEntry.Delivery;
 import dev.counterfoil.host.TerminalEntry.MasterKey;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
+import dev.counterfoil.protocol.hostcommand.DownloadKey;
+import dev.counterfoil.protocol.hostcommand.DownloadKey.OfCard;
+import dev.counterfoil.protocol.hostcommand.DownloadKey.OfTerminal;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a terminal its master key, in four messages: download request, authentication by a manager card's key, key
- * delivery, result. The new key is pending until its terminal has confirmed it; a repeated request is given the same
- * key again.
+ * Gives a terminal its master key: download request, authentication by a manager card's key, key delivery, result. The
+ * new key is pending until its terminal has confirmed it; a repeated request is given the same key again. What differs
+ * between the modes is in {@link DownloadMode}.
  */
 final class DownloadDesk {
     private static final String UNKNOWN_TERMINAL = "97";
     private static final String NOT_PERMITTED = "58";
     private static final String FORMAT = "30";
     private static final int SESSION_BYTES = 4;
-    private static final byte[] KEY_INDEX = {0};
-    private static final Duration SESSION_LIFE = Duration.ofSeconds(60);
-    private static final int R1_KEPT = 10_000;
+    private static final int RANDOM_BYTES = 8;
+    private static final int BLOCKS = 3 * RANDOM_BYTES;
+    private static final byte[] NONE = {};
 
-    /** A download under way. {@code card} is null until it has proved itself. */
-    private record Session(
-            byte[] id,
-            LocalDateTime begun,
-            String r1,
-            @Nullable ManagerCard card) {}
+    /** One message of a known terminal. */
+    private record Call(Visit visit, TerminalEntry terminal, DownloadFlow flow) {
+        byte @Nullable [] value(int tag) {
+            return KeyDownload.value(visit.request(), tag);
+        }
+
+        String text(int tag) {
+            byte[] value = value(tag);
+            return value == null ? "" : new String(value, StandardCharsets.US_ASCII);
+        }
+
+        byte[] covered(IsoMessage message, byte[] r3) {
+            return KeyDownload.covered(message, terminal.identity().serialNumber(), r3);
+        }
+    }
+
+    /** What a message and its answer are sealed with, where the mode seals them. */
+    private record Seal(DownloadKey key, byte[] r3) {}
 
     private final Effects effects;
     private final Gate gate;
@@ -51,8 +67,8 @@ final class DownloadDesk {
     private final KeyService keys;
     private final Supplier<HostPolicies> policies;
     private final RandomStream random;
-    private final Map<String, Session> sessions = new LinkedHashMap<>();
-    private final Set<String> seenR1 = new LinkedHashSet<>();
+    private final DownloadMode.Sessions sessions = new DownloadMode.Sessions();
+    private final Set<String> making = new LinkedHashSet<>();
 
     DownloadDesk(
             Effects effects,
@@ -71,11 +87,6 @@ final class DownloadDesk {
         this.random = random;
     }
 
-    /** Whether F60.3 is one of a download. */
-    static boolean downloads(String networkCode) {
-        return networkCode.length() == 3 && networkCode.startsWith("44") && "0123".indexOf(networkCode.charAt(2)) >= 0;
-    }
-
     void serve(Visit visit) {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         if (terminal == null || !terminal.identity().merchantId().equals(visit.text(42))) {
@@ -86,147 +97,163 @@ final class DownloadDesk {
                     NOT_PERMITTED,
                     "terminal is " + terminal.registration().words());
         } else if (gate.complete(visit)) {
-            step(visit, terminal);
+            step(new Call(visit, terminal, DownloadFlow.of(visit.networkCode())));
         }
     }
 
-    private void step(Visit visit, TerminalEntry terminal) {
+    private void step(Call call) {
         try {
-            switch (visit.networkCode()) {
-                case KeyDownload.DOWNLOAD_REQUEST -> begin(visit, terminal);
-                case KeyDownload.AUTHENTICATION -> authenticate(visit, terminal);
-                case KeyDownload.KEY_REQUEST -> deliver(visit, terminal);
-                default -> conclude(visit, terminal);
+            switch (call.visit.networkCode().charAt(2)) {
+                case '0' -> begin(call);
+                case '1' -> authenticate(call);
+                case '2' -> request(call);
+                default -> conclude(call);
             }
         } catch (Malformed e) {
-            answers.decline(visit, FORMAT, "F62 is not BER-TLV");
+            answers.decline(call.visit, FORMAT, String.valueOf(e.getMessage()));
         }
     }
 
-    private void begin(Visit visit, TerminalEntry terminal) {
-        String serial = text(visit, KeyDownload.SERIAL_NUMBER);
-        String version = text(visit, KeyDownload.PROGRAM_VERSION);
+    private DownloadMode mode() {
+        return policies.get().downloadMode();
+    }
+
+    private void begin(Call call) {
+        TerminalEntry terminal = call.terminal;
+        String serial = call.text(KeyDownload.SERIAL_NUMBER);
+        String version = call.text(KeyDownload.PROGRAM_VERSION);
         if (serial.isEmpty() || version.isEmpty()) {
-            answers.decline(visit, FORMAT, "serial number or version is missing");
+            answers.decline(call.visit, FORMAT, "serial number or version is missing");
         } else if (policies.get().checkSerialNumber()
                 && !serial.equals(terminal.identity().serialNumber())) {
-            answers.decline(visit, UNKNOWN_TERMINAL, "serial number is not the terminal's");
+            answers.decline(call.visit, UNKNOWN_TERMINAL, "serial number is not the terminal's");
         } else if (!books.permits(terminal)) {
-            answers.decline(visit, KeyDownload.NO_PERMIT, "no work order");
+            answers.decline(call.visit, KeyDownload.NO_PERMIT, "no work order");
         } else if (version.compareTo(policies.get().minimumVersion()) < 0) {
-            answers.decline(visit, KeyDownload.PROGRAM_TOO_OLD, "program version " + version);
+            answers.decline(call.visit, KeyDownload.PROGRAM_TOO_OLD, "program version " + version);
         } else {
-            Session session = new Session(random.bytes(SESSION_BYTES), effects.now(), "", null);
-            sessions.put(visit.terminalId(), session);
-            answer(visit, session.id);
+            accept(call);
         }
     }
 
-    private void authenticate(Visit visit, TerminalEntry terminal) {
-        byte[] number = KeyDownload.value(visit.request(), KeyDownload.CARD_NUMBER);
-        byte[] r1 = KeyDownload.value(visit.request(), KeyDownload.R1);
-        byte[] r2 = KeyDownload.value(visit.request(), KeyDownload.R2);
-        byte[] c1 = KeyDownload.value(visit.request(), KeyDownload.C1);
-        if (number == null || r1 == null || r2 == null || c1 == null || r1.length + r2.length + c1.length != 24) {
-            answers.decline(visit, FORMAT, "card number, R1, R2 or C1 is missing");
+    /** Opens a session; a request that comes again is given the same. */
+    private void accept(Call call) {
+        String stan = call.visit.text(11);
+        Session open = sessions.of(call.visit.terminalId());
+        if (open == null || !open.stan().equals(stan)) {
+            byte[] r3 = mode().bound() ? random.bytes(RANDOM_BYTES) : NONE;
+            open = new Session(random.bytes(SESSION_BYTES), r3, stan, effects.now(), "", null);
+            sessions.put(call.visit.terminalId(), open);
+            reached(call, Point.ACCEPTED);
+        }
+        answer(call, null, open.r3().length == 0 ? List.of() : List.of(Tlv.of(KeyDownload.R3, open.r3())));
+    }
+
+    private void authenticate(Call call) {
+        byte[] number = call.value(KeyDownload.CARD_NUMBER);
+        byte[] r1 = call.value(KeyDownload.R1);
+        byte[] r2 = call.value(KeyDownload.R2);
+        byte[] c1 = call.value(KeyDownload.C1);
+        if (number == null || r1 == null || r2 == null || c1 == null || r1.length + r2.length + c1.length != BLOCKS) {
+            answers.decline(call.visit, FORMAT, "card number, R1, R2 or C1 is missing");
             return;
         }
         ManagerCard card = books.card(KeyDownload.cardNumber(number));
         if (card == null || !card.state().refusal().isEmpty()) {
             ManagerCard.State state = card == null ? ManagerCard.State.UNKNOWN : card.state();
-            answers.decline(visit, state.refusal(), "manager card is " + state.words());
-        } else if (stale(visit, Hex.of(r1))) {
-            answers.decline(visit, KeyDownload.REPEATED, "authentication message is not fresh");
+            answers.decline(call.visit, state.refusal(), "manager card is " + state.words());
+        } else if (outside(call) || (mode().bound() && sessions.repeated(call.visit.terminalId(), Hex.of(r1)))) {
+            answers.decline(call.visit, KeyDownload.REPEATED, "authentication message is not fresh");
         } else {
-            String master = keys.keys().cardMaster();
-            keys.ask(
-                    terminal.name(), HostCommands.authenticateManagerCard(master, card.number(), r1, c1, r2), reply -> {
-                        if (reply.ok()) {
-                            remember(visit, Hex.of(r1), card);
-                            answer(
-                                    visit,
-                                    session(visit).id,
-                                    Tlv.of(KeyDownload.C2, reply.fields().hex("c2")));
-                        } else if (reply.verificationFailed()) {
-                            books.put(
-                                    card.failed(),
-                                    () -> answers.decline(
-                                            visit, KeyDownload.AUTHENTICATION_FAILED, "D(K, C1) is not R1"));
-                        } else {
-                            answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
-                        }
-                    });
+            admit(
+                    call,
+                    seal(call, card),
+                    () -> prove(call, card, r1, c1, r2),
+                    () -> failed(call, card, "MAC is wrong"));
         }
     }
 
-    /** Whether a hardened host must refuse: another session, an old one, or a random number taken before. */
-    private boolean stale(Visit visit, String r1) {
-        if (policies.get().downloadMode() == DownloadMode.LITERAL) {
-            return false;
-        }
-        Session session = sessions.get(visit.terminalId());
-        byte[] id = KeyDownload.value(visit.request(), KeyDownload.SESSION_ID);
-        return session == null
-                || id == null
-                || !Hex.of(id).equals(Hex.of(session.id))
-                || session.begun.plus(SESSION_LIFE).isBefore(effects.now())
-                || (seenR1.contains(r1) && !session.r1.equals(r1));
+    private void prove(Call call, ManagerCard card, byte[] r1, byte[] c1, byte[] r2) {
+        keys.ask(call.terminal.name(), mode().authenticate(keyOf(card), r1, c1, r2), reply -> {
+            if (reply.ok()) {
+                sessions.put(call.visit.terminalId(), session(call).proved(Hex.of(r1), card));
+                reached(call, Point.CARD_KNOWN);
+                reached(call, Point.ANSWERED);
+                Tlv c2 = Tlv.of(KeyDownload.C2, reply.fields().hex("c2"));
+                if (call.flow == DownloadFlow.SHORT) {
+                    deliver(call, card, c2);
+                } else {
+                    answer(call, seal(call, card), List.of(c2));
+                }
+            } else if (reply.verificationFailed()) {
+                failed(call, card, "D(K, C1) is not R1");
+            } else {
+                answers.decline(call.visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+            }
+        });
     }
 
-    private void remember(Visit visit, String r1, ManagerCard card) {
-        Session session = session(visit);
-        sessions.put(visit.terminalId(), new Session(session.id, session.begun, r1, card));
-        seenR1.add(r1);
-        if (seenR1.size() > R1_KEPT) {
-            seenR1.remove(seenR1.iterator().next());
-        }
+    private void failed(Call call, ManagerCard card, String why) {
+        books.put(card.failed(), () -> answers.decline(call.visit, KeyDownload.AUTHENTICATION_FAILED, why));
+    }
+
+    /** Whether a host that binds must refuse: a message of another session, or of an old one. */
+    private boolean outside(Call call) {
+        LocalDateTime oldest = effects.now().minusNanos(policies.get().downloadLifeNanos());
+        return mode().bound() && !sessions.holds(call.visit.terminalId(), call.value(KeyDownload.SESSION_ID), oldest);
     }
 
     /** The terminal's session; a message of none, which only a literal host takes, begins one. */
-    private Session session(Visit visit) {
-        Session session = sessions.get(visit.terminalId());
+    private Session session(Call call) {
+        Session session = sessions.of(call.visit.terminalId());
         if (session != null) {
             return session;
         }
-        byte[] id = KeyDownload.value(visit.request(), KeyDownload.SESSION_ID);
-        return new Session(id == null ? random.bytes(SESSION_BYTES) : id, effects.now(), "", null);
+        byte[] id = call.value(KeyDownload.SESSION_ID);
+        return new Session(
+                id == null ? random.bytes(SESSION_BYTES) : id, NONE, call.visit.text(11), effects.now(), "", null);
     }
 
-    private void deliver(Visit visit, TerminalEntry terminal) {
-        Session session = session(visit);
-        ManagerCard card = session.card;
-        if (card == null) {
-            answers.decline(visit, KeyDownload.REPEATED, "no authentication before");
+    private void request(Call call) {
+        ManagerCard card = session(call).card();
+        if (card == null || outside(call)) {
+            answers.decline(call.visit, KeyDownload.REPEATED, "no authentication before");
+        } else {
+            admit(call, seal(call, card), () -> deliver(call, card), () -> failed(call, card, "MAC is wrong"));
+        }
+    }
+
+    /** Sends the key that this download has, or a new one; a request that comes again meanwhile is left alone. */
+    private void deliver(Call call, ManagerCard card, Tlv... before) {
+        TerminalEntry terminal = call.terminal;
+        if (!making.add(terminal.name())) {
             return;
         }
-        Delivery delivery = new Delivery(visit.text(11), card.number());
+        Delivery delivery = new Delivery(call.visit.text(11), card.number());
         boolean again = terminal.pending().present() && terminal.delivery().equals(delivery);
-        String master = keys.keys().cardMaster();
-        keys.ask(
-                terminal.name(),
-                again
-                        ? HostCommands.exportTmkForCard(
-                                master, card.number(), terminal.pending().underLmk())
-                        : HostCommands.generateTmkForCard(master, card.number()),
-                reply -> {
-                    if (!reply.ok()) {
-                        answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
-                        return;
-                    }
-                    byte[] underCard = reply.fields().hex("underCard");
-                    String checkValue = reply.fields().text("kcv");
-                    Tlv[] key = {
-                        Tlv.of(KeyDownload.WRAPPED_KEY, underCard),
-                        Tlv.of(KeyDownload.CHECK_VALUE, Hex.bytes(checkValue)),
-                        Tlv.of(KeyDownload.KEY_INDEX, KEY_INDEX)
-                    };
-                    Runnable send = () -> answer(visit, session.id, key);
-                    if (again) {
-                        send.run();
-                    } else {
-                        hold(terminal, new MasterKey(reply.fields().text("tmk"), checkValue), delivery, send);
-                    }
-                });
+        String serial = terminal.identity().serialNumber();
+        HostCommand command = again
+                ? mode().sameKey(keyOf(card), serial, terminal.pending().underLmk())
+                : mode().newKey(keyOf(card), serial);
+        keys.ask(terminal.name(), command, reply -> {
+            making.remove(terminal.name());
+            if (!reply.ok()) {
+                answers.decline(call.visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+                return;
+            }
+            List<Tlv> tags = new ArrayList<>(List.of(before));
+            tags.addAll(List.of(mode().delivery(reply.fields())));
+            Runnable send = () -> {
+                reached(call, Point.DELIVERED);
+                answer(call, seal(call, card), tags);
+            };
+            if (again) {
+                send.run();
+            } else {
+                String checkValue = reply.fields().text("kcv");
+                hold(terminal, new MasterKey(reply.fields().text("tmk"), checkValue), delivery, send);
+            }
+        });
     }
 
     private void hold(TerminalEntry before, MasterKey key, Delivery delivery, Runnable then) {
@@ -241,30 +268,41 @@ final class DownloadDesk {
         });
     }
 
-    private void conclude(Visit visit, TerminalEntry terminal) {
-        byte[] result = KeyDownload.value(visit.request(), KeyDownload.RESULT_CODE);
-        byte[] checkValue = KeyDownload.value(visit.request(), KeyDownload.CHECK_VALUE);
+    private void conclude(Call call) {
+        byte[] result = call.value(KeyDownload.RESULT_CODE);
+        byte[] checkValue = call.value(KeyDownload.CHECK_VALUE);
         if (result == null || result.length != 1) {
-            answers.decline(visit, FORMAT, "result is missing");
+            answers.decline(call.visit, FORMAT, "result is missing");
+        } else if (result[0] != 0 || checkValue == null) {
+            reached(call, Point.NOTED);
+            answer(call, null, List.of());
+        } else {
+            confirm(call, Hex.of(checkValue));
+        }
+    }
+
+    /** The terminal says that it has stored a key: the pending one, or once more the one in use. */
+    private void confirm(Call call, String checkValue) {
+        TerminalEntry terminal = call.terminal;
+        boolean pending =
+                terminal.pending().present() && terminal.pending().checkValue().equals(checkValue);
+        MasterKey key = pending ? terminal.pending() : terminal.masterKey();
+        if (!key.present() || !key.checkValue().equals(checkValue)) {
+            answers.decline(
+                    call.visit, KeyDownload.AUTHENTICATION_FAILED, "no key of the terminal has this check value");
             return;
         }
-        boolean stored = result[0] == 0 && checkValue != null;
-        String stands = stored && checkValue != null ? Hex.of(checkValue) : "";
-        byte[] session = session(visit).id;
-        Runnable noted = () -> answer(visit, session);
+        Seal seal = new Seal(new OfTerminal(key.underLmk()), NONE);
         Runnable closed = () -> {
-            sessions.remove(visit.terminalId());
-            books.closePermit(terminal, noted);
+            sessions.remove(call.visit.terminalId());
+            reached(call, Point.NOTED);
+            books.closePermit(terminal, () -> answer(call, seal, List.of()));
         };
-        if (stored
-                && terminal.pending().present()
-                && stands.equals(terminal.pending().checkValue())) {
-            activate(terminal, "confirmed", closed);
-        } else if (stored && stands.equals(terminal.masterKey().checkValue())) {
-            closed.run();
-        } else {
-            noted.run();
-        }
+        admit(
+                call,
+                seal,
+                pending ? () -> activate(terminal, "confirmed", closed) : closed,
+                () -> answers.decline(call.visit, KeyDownload.AUTHENTICATION_FAILED, "MAC is wrong"));
     }
 
     private void activate(TerminalEntry before, String reason, Runnable then) {
@@ -282,20 +320,62 @@ final class DownloadDesk {
         });
     }
 
-    private void answer(Visit visit, byte[] session, Tlv... tags) {
-        List<Tlv> f62 = new ArrayList<>();
-        f62.add(Tlv.of(KeyDownload.SESSION_ID, session));
-        f62.addAll(List.of(tags));
-        answers.send(
-                visit,
-                answers.to(visit)
-                        .set(39, Answers.APPROVED)
-                        .set(62, Tlv.encode(f62))
-                        .build());
+    private OfCard keyOf(ManagerCard card) {
+        return new OfCard(keys.keys().cardMaster(), card.number());
     }
 
-    private static String text(Visit visit, int tag) {
-        byte[] value = KeyDownload.value(visit.request(), tag);
-        return value == null ? "" : new String(value, StandardCharsets.US_ASCII);
+    private Seal seal(Call call, ManagerCard card) {
+        return new Seal(keyOf(card), session(call).r3());
+    }
+
+    /** Goes on when the message carries the MAC that the mode wants. */
+    private void admit(Call call, Seal seal, Runnable good, Runnable bad) {
+        if (!mode().bound()) {
+            good.run();
+            return;
+        }
+        byte[] mac = KeyDownload.mac(call.visit.request());
+        if (mac == null) {
+            answers.decline(call.visit, FORMAT, "MAC is missing");
+            return;
+        }
+        byte[] covered = call.covered(call.visit.request(), seal.r3);
+        keys.ask(call.terminal.name(), HostCommands.checkRequest(seal.key, mac, covered), reply -> {
+            if (reply.ok()) {
+                good.run();
+            } else if (reply.verificationFailed()) {
+                bad.run();
+            } else {
+                answers.decline(call.visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+            }
+        });
+    }
+
+    /** Approves, with the session and these tags, and with a MAC where there is a key for one and the mode wants it. */
+    private void answer(Call call, @Nullable Seal seal, List<Tlv> tags) {
+        List<Tlv> f62 = new ArrayList<>();
+        f62.add(Tlv.of(KeyDownload.SESSION_ID, session(call).id()));
+        f62.addAll(tags);
+        IsoMessage plain = answers.to(call.visit)
+                .set(39, Answers.APPROVED)
+                .set(62, Tlv.encode(f62))
+                .build();
+        if (seal == null || !mode().bound()) {
+            answers.send(call.visit, plain);
+            return;
+        }
+        keys.ask(call.terminal.name(), HostCommands.sealAnswer(seal.key, call.covered(plain, seal.r3)), reply -> {
+            if (reply.ok()) {
+                f62.add(Tlv.of(KeyDownload.MAC, reply.fields().hex("mac")));
+                answers.send(
+                        call.visit, plain.toBuilder().set(62, Tlv.encode(f62)).build());
+            } else {
+                answers.decline(call.visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+            }
+        });
+    }
+
+    private void reached(Call call, Point point) {
+        call.flow.reached(point, call.terminal.name(), effects::emit);
     }
 }

@@ -17,7 +17,9 @@ public final class HostPolicies {
         new Policy("confirmBeforeSwitch", "true", Policy.FLAG,
                 "whether an old master key stays valid until the terminal has confirmed the new one"),
         new Policy("download.mode", "LITERAL", "LITERAL|HARDENED",
-                "LITERAL: the text as it stands; HARDENED: a first random number is taken once, within 60 s"),
+                "LITERAL: the text as it stands; HARDENED: keys by purpose, MACs, a key block; the terminal must agree"),
+        new Policy("download.sessionLife", "200s", Policy.DURATION,
+                "HARDENED: how old a download may grow; more than its tries of answerTimeout"),
         new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",
                 "lowest program version that may download, compared as text"),
         new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"),
@@ -51,14 +53,6 @@ public final class HostPolicies {
         return new HostPolicies(values.with(setting, value));
     }
 
-    /** How strictly a download is held to its session. */
-    public enum DownloadMode {
-        /** As the patent's text has it: nothing tells a recorded authentication message from a fresh one. */
-        LITERAL,
-        /** A first random number is taken once, in a session of this download, not older than 60 s. */
-        HARDENED
-    }
-
     boolean checkMac() {
         return flag("checkMac");
     }
@@ -89,6 +83,10 @@ public final class HostPolicies {
 
     DownloadMode downloadMode() {
         return DownloadMode.valueOf(text("download.mode"));
+    }
+
+    long downloadLifeNanos() {
+        return values.nanos("download.sessionLife");
     }
 
     /** The lowest program version that may download, compared as text of equal length. */

@@ -6,6 +6,7 @@ import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -168,7 +169,7 @@ final class Reception {
     private void management(Visit visit) {
         if (SignInDesk.signsIn(visit.networkCode())) {
             signIn.signIn(visit);
-        } else if (DownloadDesk.downloads(visit.networkCode())) {
+        } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
         } else {
             refuse(visit);

@@ -58,6 +58,7 @@ public final class HsmEngine {
         handlers.putAll(new MacCommands(keys).handlers());
         handlers.putAll(new DataCommands(keys).handlers());
         handlers.putAll(new TerminalCommands(keys).handlers());
+        handlers.putAll(new CardCommands(keys, random).handlers());
     }
 
     /** Has a listener told of every key that comes into being from now on, made, formed or imported. */

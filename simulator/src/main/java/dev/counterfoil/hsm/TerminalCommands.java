@@ -17,7 +17,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 
-/** The commands of this product's own, U0 to UC: what a host of UnionPay terminals asks of its HSM. */
+/** Commands of this product's own: MACs, working keys and tracks of UnionPay terminals. */
 final class TerminalCommands {
     private static final int SINGLE_BYTES = 8;
     private static final int DOUBLE_BYTES = 16;
@@ -31,13 +31,14 @@ final class TerminalCommands {
 
     Map<String, Handler> handlers() {
         return Map.of(
-                "U0", request -> Reply.ok(Fields.of("mac", Hex.of(mac(request)))),
-                "U2", request -> Reply.verified(MessageDigest.isEqual(mac(request), request.hex("mac"))),
-                "U4", this::workingKeys,
-                "U6", this::authenticateCard,
-                "U8", this::newTmk,
-                "UA", this::exportTmk,
-                "UC", this::decryptTrack);
+                "U0",
+                request -> Reply.ok(Fields.of("mac", Hex.of(mac(request)))),
+                "U2",
+                request -> Reply.verified(MessageDigest.isEqual(mac(request), request.hex("mac"))),
+                "U4",
+                this::workingKeys,
+                "UC",
+                this::decryptTrack);
     }
 
     private byte[] mac(Fields request) {
@@ -100,36 +101,6 @@ final class TerminalCommands {
             case TAK -> KeyType.TAK;
             case TDK -> KeyType.TDK;
         };
-    }
-
-    private Reply authenticateCard(Fields request) {
-        CipherKey card = cardKey(request);
-        if (!MessageDigest.isEqual(card.decryptEcb(request.hex("c1")), request.hex("r1"))) {
-            return Reply.error(HsmError.VERIFICATION_FAILED);
-        }
-        return Reply.ok(Fields.of("c2", Hex.of(card.encryptEcb(request.hex("r2")))));
-    }
-
-    private Reply newTmk(Fields request) {
-        CipherKey card = cardKey(request);
-        CipherKey tmk = keys.generateKey(DOUBLE_BYTES);
-        return Reply.ok(Fields.of("tmk", keys.underLmk(KeyType.TERMINAL, KeyScheme.U, tmk.clear()))
-                .set("underCard", Hex.of(card.wrap(tmk)))
-                .set("kcv", tmk.kcv()));
-    }
-
-    private Reply exportTmk(Fields request) {
-        CipherKey card = cardKey(request);
-        CipherKey tmk = keys.key(KeyType.TERMINAL, request.text("tmk"), HsmError.DESTINATION_KEY_PARITY);
-        HsmRefusal.unless(tmk.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
-        return Reply.ok(Fields.of("underCard", Hex.of(card.wrap(tmk)), "kcv", tmk.kcv()));
-    }
-
-    /** The key of one manager card, derived from its number. */
-    private CipherKey cardKey(Fields request) {
-        CipherKey master = keys.key(KeyType.CARD_MASTER, request.text("cardMaster"), HsmError.SOURCE_KEY_PARITY);
-        HsmRefusal.unless(master.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
-        return master.diversify(CipherKey.cardData(request.text("cardNumber")));
     }
 
     private Reply decryptTrack(Fields request) {

@@ -1,9 +1,15 @@
 package dev.counterfoil.pinpad;
 
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.keyblock.KeyPurpose;
+import dev.counterfoil.protocol.padlink.DownloadKey;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
+import dev.counterfoil.protocol.padlink.PadSlot;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +20,17 @@ final class CardCommands {
     private final Keyboard keyboard;
     private final CardSession card;
     private final Download download;
+    private final String terminal;
 
-    CardCommands(PadHands hands, KeySlots slots, Keyboard keyboard, CardSession card, Download download) {
+    /** @param terminal serial number of the terminal that the pad belongs to */
+    CardCommands(
+            PadHands hands, KeySlots slots, Keyboard keyboard, CardSession card, Download download, String terminal) {
         this.hands = hands;
         this.slots = slots;
         this.keyboard = keyboard;
         this.card = card;
         this.download = download;
+        this.terminal = terminal;
     }
 
     /** Carries the command out; one that belongs nowhere is illegal. */
@@ -31,12 +41,19 @@ final class CardCommands {
         } else if (command instanceof PadCommand.StartCardPassword m) {
             startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.BeginDownload) {
-            withCardKey(key -> new PadReply.Answer(
-                    download.begin(key, card.number(), hands).encode()));
+            begin(DownloadMode.LITERAL);
+        } else if (command instanceof PadCommand.BeginHardenedDownload) {
+            begin(DownloadMode.HARDENED);
         } else if (command instanceof PadCommand.CheckHost m) {
-            withCardKey(key -> new PadReply.Answer(checkHost(key, m.c2())));
+            withCardKey(key -> judged(download.check(key, m.c2())));
         } else if (command instanceof PadCommand.LoadUnderCardKey m) {
-            load(m);
+            load(DownloadMode.LITERAL, m.index(), m.checkValue(), m.wrapped());
+        } else if (command instanceof PadCommand.LoadKeyBlock m) {
+            load(DownloadMode.HARDENED, m.index(), m.checkValue(), m.block().getBytes(StandardCharsets.ISO_8859_1));
+        } else if (command instanceof PadCommand.DownloadMac m) {
+            withKey(m.key(), key -> new PadReply.Answer(hex(KeyPurpose.REQUEST_MAC.mac(key, m.data()))));
+        } else if (command instanceof PadCommand.CheckDownloadMac m) {
+            withKey(m.key(), key -> judged(MessageDigest.isEqual(KeyPurpose.ANSWER_MAC.mac(key, m.data()), m.mac())));
         } else if (command instanceof PadCommand.EndDownload) {
             keyboard.idle();
             wipe("download over");
@@ -61,35 +78,56 @@ final class CardCommands {
         }
     }
 
-    private PadResult checkHost(CipherKey key, byte[] c2) {
-        return download.check(key, c2) ? PadResult.GOOD : PadResult.AUTHENTICATION;
+    private void begin(DownloadMode mode) {
+        withCardKey(key -> new PadReply.Answer(
+                download.begin(mode, key, card.number(), hands).encode()));
     }
 
-    private void load(PadCommand.LoadUnderCardKey m) {
+    private void load(DownloadMode mode, int index, String checkValue, byte[] wrapped) {
         CipherKey cardKey = card.key();
         if (slots.frozen()) {
             answer(PadResult.LOCKED);
-        } else if (cardKey == null || !download.hostKnown()) {
+        } else if (cardKey == null || !download.hostKnown(mode)) {
             answer(PadResult.AUTHENTICATION);
         } else {
-            store(m, Download.open(cardKey, m.wrapped()));
+            store(index, checkValue, mode.open(cardKey, wrapped, terminal));
         }
     }
 
-    private void store(PadCommand.LoadUnderCardKey m, @Nullable CipherKey master) {
+    private void store(int index, String checkValue, @Nullable CipherKey master) {
         if (master == null) {
             answer(PadResult.ILLEGAL);
-        } else if (!master.kcv().equals(m.checkValue())) {
+        } else if (!master.kcv().equals(checkValue)) {
             master.erase();
             answer(PadResult.KCV);
         } else {
-            slots.storeMaster(master, m.index(), "downloaded", () -> answer(PadResult.GOOD));
+            slots.storeMaster(master, index, "downloaded", () -> answer(PadResult.GOOD));
+        }
+    }
+
+    /** What the card key or the master key makes; a frozen pad makes nothing. */
+    private void withKey(DownloadKey which, Function<CipherKey, PadReply> work) {
+        CipherKey master = slots.key(PadSlot.MASTER_KEY);
+        if (which == DownloadKey.CARD_KEY) {
+            withCardKey(work);
+        } else if (slots.frozen()) {
+            answer(PadResult.LOCKED);
+        } else {
+            hands.reply(master == null ? new PadReply.Answer(PadResult.NO_TMK) : work.apply(master));
         }
     }
 
     private void withCardKey(Function<CipherKey, PadReply> work) {
         CipherKey key = card.key();
         hands.reply(key == null ? new PadReply.Answer(PadResult.AUTHENTICATION) : work.apply(key));
+    }
+
+    private static PadReply judged(boolean good) {
+        return new PadReply.Answer(good ? PadResult.GOOD : PadResult.AUTHENTICATION);
+    }
+
+    private static byte[] hex(byte[] value) {
+        return Hex.of(value).getBytes(StandardCharsets.US_ASCII);
     }
 
     private void answer(PadResult result) {

@@ -1,7 +1,6 @@
 package dev.counterfoil.pinpad;
 
 import dev.counterfoil.crypto.CipherKey;
-import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.protocol.padlink.Challenge;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,16 @@ final class Download {
     private byte @Nullable [] r1;
     private byte @Nullable [] r2;
     private boolean hostKnown;
+    private DownloadMode mode = DownloadMode.LITERAL;
 
     Download(KeyDiary diary) {
         this.diary = diary;
     }
 
     /** Draws R1 and R2 and encrypts R1. */
-    Challenge begin(CipherKey cardKey, String cardNumber, PadHands hands) {
+    Challenge begin(DownloadMode itsMode, CipherKey cardKey, String cardNumber, PadHands hands) {
         wipe("drawn anew");
+        mode = itsMode;
         int block = cardKey.kind().blockBytes();
         byte[] first = hands.random(block);
         byte[] second = hands.random(block);
@@ -30,18 +31,19 @@ final class Download {
         r2 = second;
         diary.took(KeyDiary.RANDOM_NUMBERS, first);
         diary.took(KeyDiary.RANDOM_NUMBERS, second);
-        return new Challenge(cardNumber, first.clone(), second.clone(), cardKey.encryptEcb(first));
+        return new Challenge(cardNumber, first.clone(), second.clone(), mode.prove(cardKey, first));
     }
 
     /** Whether C2 is R2 under the card key. */
     boolean check(CipherKey cardKey, byte[] c2) {
         byte[] drawn = r2;
-        hostKnown = drawn != null && c2.length == drawn.length && Arrays.equals(cardKey.decryptEcb(c2), drawn);
+        hostKnown = drawn != null && Arrays.equals(mode.prove(cardKey, drawn), c2);
         return hostKnown;
     }
 
-    boolean hostKnown() {
-        return hostKnown;
+    /** Whether the host has proved itself in a download of this mode. */
+    boolean hostKnown(DownloadMode inMode) {
+        return hostKnown && mode == inMode;
     }
 
     void wipe(String reason) {
@@ -53,12 +55,5 @@ final class Download {
             r1 = null;
             r2 = null;
         }
-    }
-
-    /** The master key in a delivery, or null when it cannot be one. */
-    static @Nullable CipherKey open(CipherKey cardKey, byte[] wrapped) {
-        CipherKind kind = cardKey.kind();
-        boolean fits = wrapped.length >= 16 && kind.accepts(wrapped.length) && wrapped.length % kind.blockBytes() == 0;
-        return fits ? cardKey.unwrap(kind, wrapped) : null;
     }
 }

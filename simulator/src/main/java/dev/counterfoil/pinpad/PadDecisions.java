@@ -26,7 +26,7 @@ final class PadDecisions {
         this.card = new CardSession(hands, diary);
         this.keyboard = new Keyboard(hands, card, policy);
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
-        this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary));
+        this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
     }
 
     void powerOn() {

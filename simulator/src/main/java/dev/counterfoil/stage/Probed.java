@@ -50,6 +50,7 @@ final class Probed {
                 || command instanceof PadCommand.EncryptTrack
                 || command instanceof PadCommand.StartPinEntry
                 || command instanceof PadCommand.LoadKeySet
+                || command instanceof PadCommand.DownloadMac
                 || command instanceof PadCommand.LoadWorkingKey;
         return !(frozen && uses) && (!(command instanceof PadCommand.Cipher cipher) || ciphers(cipher));
     }

@@ -34,7 +34,7 @@ public final class Work {
     private String pinBlock = "";
     private @Nullable Voucher original;
     private @Nullable IsoMessage answer;
-    private String session = "";
+    private Download download = Download.NONE;
 
     Work(Bench bench, Task kind, int number, @Nullable String operator) {
         this.bench = bench;
@@ -263,13 +263,13 @@ public final class Work {
         answer = message;
     }
 
-    /** Session of a download, hex. */
-    public String session() {
-        return session;
+    /** The download under way. */
+    public Download download() {
+        return download;
     }
 
-    public void session(String hex) {
-        session = hex;
+    public void download(Download now) {
+        download = now;
     }
 
     int number() {

@@ -136,12 +136,33 @@ final class DownloadTest {
     }
 
     @Test
-    void a_recorded_authentication_passes_a_literal_host_and_not_a_hardened_one() {
+    void a_recorded_authentication_passes_a_literal_host() {
         key(deliver("000007"));
         assertThat(authenticate("000007").text(39)).isEqualTo("00");
-        bench.policies = bench.policies.with("download.mode", "HARDENED");
-        begin("000008");
-        assertThat(authenticate("000008").text(39)).isEqualTo("D7");
+    }
+
+    @Test
+    void a_request_that_comes_again_is_given_the_same_session() {
+        byte[] session = value(begin("000007"), KeyDownload.SESSION_ID);
+        assertThat(value(begin("000007"), KeyDownload.SESSION_ID)).isEqualTo(session);
+        assertThat(value(begin("000008"), KeyDownload.SESSION_ID)).isNotEqualTo(session);
+    }
+
+    @Test
+    void a_result_with_the_check_value_of_no_key_is_refused() {
+        deliver("000007");
+        assertThat(conclude("000007", cardKey).text(39)).isEqualTo("D8");
+        assertThat(states()).containsExactly("PENDING");
+    }
+
+    @Test
+    void what_is_no_ber_tlv_is_named_with_its_offset() {
+        byte[] cut = {(byte) 0xDF, 0x49, 4, 1};
+        IsoMessage request = Bench.POS.unpack(terminal.download(KeyDownload.AUTHENTICATION, "000007"));
+        IsoMessage answer =
+                bench.ask(Bench.POS.pack(request.toBuilder().set(62, cut).build()));
+        assertThat(answer.text(39)).isEqualTo("30");
+        assertThat(bench.events(HostEvents.Refused.class).get(0).toString()).contains("F62", "offset");
     }
 
     private IsoMessage begin(String stan) {

@@ -9,6 +9,9 @@ import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.TrackCipher;
+import dev.counterfoil.crypto.keyblock.KeyPurpose;
+import dev.counterfoil.crypto.keyblock.MasterKeyBlock;
+import dev.counterfoil.protocol.hostcommand.DownloadKey;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
@@ -24,7 +27,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The commands U0 to UC, compared with what a terminal computes from clear keys. */
+/** The commands U0 to UM, compared with what a terminal computes from clear keys. */
 final class TerminalCommandTest {
     private static final byte[] KEY = Hex.bytes("2A4A5D6D7F8F91A1B3C2D5E5F7071929");
     private static final byte[] MASTER = Hex.bytes("0123456789ABCDEFFEDCBA9876543210");
@@ -127,6 +130,45 @@ final class TerminalCommandTest {
         Fields again = ok(HostCommands.exportTmkForCard(master, CARD_NUMBER, made.text("tmk")));
         assertThat(again.text("underCard")).isEqualTo(made.text("underCard"));
         assertThat(again.text("kcv")).isEqualTo(made.text("kcv"));
+    }
+
+    @Test
+    void a_bound_card_is_known_by_its_key_for_authentication() {
+        CipherKey proof = KeyPurpose.AUTHENTICATION.of(cardKey);
+        byte[] c1 = proof.encryptEcb(R1);
+        Fields answer = ok(HostCommands.authenticateBoundCard(master, CARD_NUMBER, R1, c1, R2));
+        assertThat(proof.decryptEcb(answer.hex("c2"))).isEqualTo(R2);
+        byte[] literal = cardKey.encryptEcb(R1);
+        assertThat(code(HostCommands.authenticateBoundCard(master, CARD_NUMBER, R1, literal, R2)))
+                .isEqualTo("01");
+    }
+
+    @Test
+    void a_tmk_block_opens_at_one_terminal_and_can_be_made_again() {
+        Fields made = ok(HostCommands.generateTmkBlock(master, CARD_NUMBER, "SN000001"));
+        CipherKey tmk = MasterKeyBlock.open(cardKey, made.text("keyBlock"), "SN000001");
+        assertThat(tmk).isNotNull();
+        assertThat(tmk.kcv()).isEqualTo(made.text("kcv"));
+        assertThat(MasterKeyBlock.open(cardKey, made.text("keyBlock"), "SN000002"))
+                .isNull();
+        Fields again = ok(HostCommands.exportTmkBlock(master, CARD_NUMBER, "SN000001", made.text("tmk")));
+        CipherKey same = MasterKeyBlock.open(cardKey, again.text("keyBlock"), "SN000001");
+        assertThat(same).isNotNull();
+        assertThat(same.clear()).isEqualTo(tmk.clear());
+        assertThat(code(HostCommands.generateTmkBlock(master, CARD_NUMBER, ""))).isEqualTo("80");
+    }
+
+    @Test
+    void the_hsm_checks_requests_and_seals_answers_and_does_neither_for_the_other_way() {
+        String tmk = engine.formKey("002", List.of(KEY));
+        for (DownloadKey key : List.of(new DownloadKey.OfCard(master, CARD_NUMBER), new DownloadKey.OfTerminal(tmk))) {
+            CipherKey parent = key instanceof DownloadKey.OfCard ? cardKey : terminalKey;
+            byte[] request = KeyPurpose.REQUEST_MAC.mac(parent, MESSAGE);
+            byte[] answer = KeyPurpose.ANSWER_MAC.mac(parent, MESSAGE);
+            assertThat(code(HostCommands.checkRequest(key, request, MESSAGE))).isEqualTo("00");
+            assertThat(code(HostCommands.checkRequest(key, answer, MESSAGE))).isEqualTo("01");
+            assertThat(ok(HostCommands.sealAnswer(key, MESSAGE)).hex("mac")).isEqualTo(answer);
+        }
     }
 
     @Test

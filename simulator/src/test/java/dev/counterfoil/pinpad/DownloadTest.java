@@ -6,8 +6,11 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.keyblock.KeyPurpose;
+import dev.counterfoil.crypto.keyblock.MasterKeyBlock;
 import dev.counterfoil.protocol.padlink.CardKind;
 import dev.counterfoil.protocol.padlink.Challenge;
+import dev.counterfoil.protocol.padlink.DownloadKey;
 import dev.counterfoil.protocol.padlink.KeyReport;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -121,6 +124,55 @@ final class DownloadTest {
     }
 
     @Test
+    void a_hardened_download_takes_a_key_block_for_this_terminal_only() {
+        open(PASSWORD);
+        Challenge challenge = Challenge.decode(
+                bench.ask(new PadCommand.BeginHardenedDownload()).data());
+        CipherKey proof = KeyPurpose.AUTHENTICATION.of(PadBench.CARD_KEY);
+        assertThat(challenge.c1()).isEqualTo(proof.encryptEcb(challenge.r1()));
+        assertThat(load(block("T1"))).isEqualTo(PadResult.AUTHENTICATION);
+        PadCommand literalProof = new PadCommand.CheckHost(PadBench.CARD_KEY.encryptEcb(challenge.r2()));
+        assertThat(bench.ask(literalProof).result()).isEqualTo(PadResult.AUTHENTICATION);
+        assertThat(bench.ask(new PadCommand.CheckHost(proof.encryptEcb(challenge.r2())))
+                        .good())
+                .isTrue();
+        assertThat(load(block("T2"))).isEqualTo(PadResult.ILLEGAL);
+        assertThat(load(block("T1").substring(0, 50))).isEqualTo(PadResult.ILLEGAL);
+        assertThat(bench.ask(new PadCommand.LoadUnderCardKey(0, "51E1FBFA", CT)).result())
+                .isEqualTo(PadResult.AUTHENTICATION);
+        assertThat(bench.ask(new PadCommand.LoadKeyBlock(0, "51E1FBFB", block("T1")))
+                        .result())
+                .isEqualTo(PadResult.KCV);
+        assertThat(status().state()).isEqualTo(SlotState.EMPTY);
+        assertThat(load(block("T1"))).isEqualTo(PadResult.GOOD);
+        assertThat(status().checkValue()).isEqualTo("51E1FBFA");
+    }
+
+    @Test
+    void the_pad_seals_requests_and_checks_answers_and_does_neither_for_the_other_way() {
+        byte[] data = {1, 2, 3};
+        for (DownloadKey key : DownloadKey.values()) {
+            PadResult without = key == DownloadKey.CARD_KEY ? PadResult.AUTHENTICATION : PadResult.NO_TMK;
+            assertThat(bench.ask(new PadCommand.DownloadMac(key, data)).result())
+                    .isEqualTo(without);
+        }
+        bench.withMasterKey();
+        open(PASSWORD);
+        for (DownloadKey key : DownloadKey.values()) {
+            CipherKey parent = key == DownloadKey.CARD_KEY ? PadBench.CARD_KEY : PadBench.TMK;
+            byte[] request = bench.ask(new PadCommand.DownloadMac(key, data)).hex();
+            assertThat(request).isEqualTo(KeyPurpose.REQUEST_MAC.mac(parent, data));
+            byte[] answer = KeyPurpose.ANSWER_MAC.mac(parent, data);
+            assertThat(bench.ask(new PadCommand.CheckDownloadMac(key, answer, data))
+                            .good())
+                    .isTrue();
+            assertThat(bench.ask(new PadCommand.CheckDownloadMac(key, request, data))
+                            .result())
+                    .isEqualTo(PadResult.AUTHENTICATION);
+        }
+    }
+
+    @Test
     void a_card_pulled_before_the_end_wipes_its_key() {
         open(PASSWORD);
         authenticate();
@@ -227,6 +279,14 @@ final class DownloadTest {
     private void password(String password) {
         assertThat(bench.ask(new PadCommand.StartCardPassword(30)).good()).isTrue();
         bench.type(password);
+    }
+
+    private PadResult load(String block) {
+        return bench.ask(new PadCommand.LoadKeyBlock(0, "51E1FBFA", block)).result();
+    }
+
+    private static String block(String terminal) {
+        return MasterKeyBlock.wrap(PadBench.CARD_KEY, PadBench.TMK, terminal, target -> {});
     }
 
     private Challenge begin() {

@@ -238,6 +238,37 @@ public final class HostCommands {
         return new HostCommand("UA", Fields.of("cardMaster", cardMaster, "cardNumber", cardNumber, "tmk", tmk));
     }
 
+    /** UE: as U6, under the key that the card's key has for authentication. */
+    public static HostCommand authenticateBoundCard(
+            String cardMaster, String cardNumber, byte[] r1, byte[] c1, byte[] r2) {
+        HostCommand literal = authenticateManagerCard(cardMaster, cardNumber, r1, c1, r2);
+        return new HostCommand("UE", literal.fields());
+    }
+
+    /** UG: a new TMK under the LMK, and in a key block for the terminal of a serial number. */
+    public static HostCommand generateTmkBlock(String cardMaster, String cardNumber, String serialNumber) {
+        return new HostCommand(
+                "UG", Fields.of("cardMaster", cardMaster, "cardNumber", cardNumber, "serialNumber", serialNumber));
+    }
+
+    /** UI: a TMK once more in a key block. */
+    public static HostCommand exportTmkBlock(String cardMaster, String cardNumber, String serialNumber, String tmk) {
+        return new HostCommand(
+                "UI",
+                Fields.of("cardMaster", cardMaster, "cardNumber", cardNumber, "serialNumber", serialNumber)
+                        .set("tmk", tmk));
+    }
+
+    /** UK: the MAC of an answer in a hardened download. */
+    public static HostCommand sealAnswer(DownloadKey key, byte[] message) {
+        return new HostCommand("UK", key.fields().set("message", message));
+    }
+
+    /** UM: whether the MAC of a request in a hardened download is right. */
+    public static HostCommand checkRequest(DownloadKey key, byte[] mac, byte[] message) {
+        return new HostCommand("UM", key.fields().set("mac", Hex.of(mac)).set("message", message));
+    }
+
     /** UC: track data enciphered under a TDK, to clear; digits and the separator D. */
     public static HostCommand decryptTrack(String tdk, TrackForm form, String track) {
         return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(), "track", track));

@@ -54,6 +54,11 @@ public final class Layouts {
     private static final Part TRACK_FORM = choice("form", "04", "1", "2", "3");
     private static final Part CARD_NUMBER = new Part.Terminated("cardNumber", 19, ';');
     private static final Part MASTER = key("cardMaster", SINGLE);
+    private static final Part SERIAL_NUMBER = new Part.Counted("serialNumber", Kind.TEXT);
+    private static final Part KEY_BLOCK = new Part.Counted("keyBlock", Kind.TEXT);
+    private static final Part MAC_UNDER = choice("under", "04", "0", "1");
+    private static final Part MAC_CARD_KEY = when("under", Set.of("0"), MASTER, CARD_NUMBER);
+    private static final Part MAC_MASTER_KEY = when("under", Set.of("1"), key("tmk", SINGLE));
     private static final Part ITEM_COUNT = choice("count", HsmError.INVALID_INPUT, "1", "2", "3", "4", "5");
 
     private static final Map<String, Layout> REQUESTS = Map.ofEntries(
@@ -141,7 +146,12 @@ public final class Layouts {
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),
-            entry("UC", key("key", SINGLE), TRACK_FORM, new Part.Counted("track", Kind.HEX)));
+            entry("UC", key("key", SINGLE), TRACK_FORM, new Part.Counted("track", Kind.HEX)),
+            entry("UE", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
+            entry("UG", MASTER, CARD_NUMBER, SERIAL_NUMBER),
+            entry("UI", MASTER, CARD_NUMBER, SERIAL_NUMBER, key("tmk", SINGLE)),
+            entry("UK", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, MESSAGE),
+            entry("UM", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, hex("mac", 16), MESSAGE));
 
     private static final Map<String, Layout> ANSWERS = Map.ofEntries(
             entry("NC", hex("lmkCheck", 16), text("firmware", 9)),
@@ -188,7 +198,12 @@ public final class Layouts {
             entry("U6", hex("c2", 16)),
             entry("U8", key("tmk", SINGLE), hex("underCard", 32), KCV_8),
             entry("UA", hex("underCard", 32), KCV_8),
-            entry("UC", new Part.Counted("track", Kind.HEX)));
+            entry("UC", new Part.Counted("track", Kind.HEX)),
+            entry("UE", hex("c2", 16)),
+            entry("UG", key("tmk", SINGLE), KEY_BLOCK, KCV_8),
+            entry("UI", KEY_BLOCK, KCV_8),
+            entry("UK", hex("mac", 16)),
+            entry("UM"));
 
     private Layouts() {}
 

@@ -64,7 +64,9 @@ final class TagNames {
             of("DF49", "session id",                     "会话标识",            SHOWN),
             of("DF4A", "download result",                "下载结果",            SHOWN),
             of("DF4B", "program version",                "程序版本",            SHOWN),
-            of("DF4C", "serial number",                  "终端序列号",          SHOWN));
+            of("DF4C", "serial number",                  "终端序列号",          SHOWN),
+            of("DF4D", "random number R3",               "随机数R3",            SECRET),
+            of("DF4E", "MAC of the download message",    "下载报文MAC",         SECRET));
 
     private static final Map<String, Tag> EXTENDED = table(
             of("A2",   "terminal information",           "终端信息",            SHOWN),

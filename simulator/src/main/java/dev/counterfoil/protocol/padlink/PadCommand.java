@@ -110,6 +110,24 @@ public sealed interface PadCommand {
     /** X15: the download is over, well or not: card key and random numbers are wiped, an entry or wait ends. */
     record EndDownload() implements PadCommand {}
 
+    /** X16: as {@link BeginDownload}, for a hardened download: C1 is under the card key's key for authentication. */
+    record BeginHardenedDownload() implements PadCommand {}
+
+    /** X17: the MAC of a message that the terminal sends in a hardened download. The answer is 8 bytes in hex. */
+    record DownloadMac(DownloadKey key, byte[] data) implements PadCommand {}
+
+    /** X18: whether the MAC of an answer is right in a hardened download. Good, or EC. */
+    record CheckDownloadMac(DownloadKey key, byte[] mac, byte[] data) implements PadCommand {}
+
+    /**
+     * X19: a master key in a key block; taken only after {@link CheckHost} was good.
+     *
+     * @param index 0 to 99
+     * @param checkValue 8 upper-case hex digits
+     * @param block of TR-31, in its characters
+     */
+    record LoadKeyBlock(int index, String checkValue, String block) implements PadCommand {}
+
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
     record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {
         @Override

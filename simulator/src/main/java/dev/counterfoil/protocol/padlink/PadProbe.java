@@ -28,6 +28,7 @@ public final class PadProbe {
                 new PadCommand.StartCardPassword(1),
                 new PadCommand.BeginDownload(),
                 new PadCommand.CheckHost(new byte[8]),
+                new PadCommand.BeginHardenedDownload(),
                 new PadCommand.EndDownload()));
         for (PadSlot slot : PadSlot.values()) {
             addUses(all, slot);
@@ -39,7 +40,12 @@ public final class PadProbe {
         for (char mode : new char[] {'0', '1', '2'}) {
             all.add(new PadCommand.LoadMasterKey(0, mode, ZEROS.clone()));
         }
+        for (DownloadKey key : DownloadKey.values()) {
+            all.add(new PadCommand.DownloadMac(key, ZEROS.clone()));
+            all.add(new PadCommand.CheckDownloadMac(key, new byte[8], ZEROS.clone()));
+        }
         all.add(new PadCommand.LoadUnderCardKey(0, NO_CHECK_VALUE, ZEROS.clone()));
+        all.add(new PadCommand.LoadKeyBlock(0, NO_CHECK_VALUE, "B0016K0TD00N0000"));
         all.add(new PadCommand.Reactivate("a foreign terminal"));
         return List.copyOf(all);
     }

@@ -7,12 +7,16 @@ import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.padlink.PadCommand.AwaitCard;
 import dev.counterfoil.protocol.padlink.PadCommand.BeginDownload;
+import dev.counterfoil.protocol.padlink.PadCommand.BeginHardenedDownload;
 import dev.counterfoil.protocol.padlink.PadCommand.CancelInput;
+import dev.counterfoil.protocol.padlink.PadCommand.CheckDownloadMac;
 import dev.counterfoil.protocol.padlink.PadCommand.CheckHost;
 import dev.counterfoil.protocol.padlink.PadCommand.Cipher;
+import dev.counterfoil.protocol.padlink.PadCommand.DownloadMac;
 import dev.counterfoil.protocol.padlink.PadCommand.EncryptTrack;
 import dev.counterfoil.protocol.padlink.PadCommand.EndDownload;
 import dev.counterfoil.protocol.padlink.PadCommand.KeyStatus;
+import dev.counterfoil.protocol.padlink.PadCommand.LoadKeyBlock;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadKeySet;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadMasterKey;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadUnderCardKey;
@@ -87,6 +91,22 @@ final class PadTable {
                     c -> decimal(c.index(), 2) + c.checkValue() + Hex.of(c.wrapped()),
                     in -> new LoadUnderCardKey(in.number(2), kcv(in), in.hex())),
             row("X15", EndDownload.class, c -> "", in -> new EndDownload()),
+            row("X16", BeginHardenedDownload.class, c -> "", in -> new BeginHardenedDownload()),
+            row(
+                    "X17",
+                    DownloadMac.class,
+                    c -> c.key().code() + Hex.of(c.data()),
+                    in -> new DownloadMac(in.oneOf(DownloadKey.values()), in.hex())),
+            row(
+                    "X18",
+                    CheckDownloadMac.class,
+                    c -> c.key().code() + Hex.of(c.mac()) + Hex.of(c.data()),
+                    in -> new CheckDownloadMac(in.oneOf(DownloadKey.values()), in.hex(8), in.hex())),
+            row(
+                    "X19",
+                    LoadKeyBlock.class,
+                    c -> decimal(c.index(), 2) + c.checkValue() + c.block(),
+                    in -> new LoadKeyBlock(in.number(2), kcv(in), in.rest())),
             row(
                     "X20",
                     EncryptTrack.class,

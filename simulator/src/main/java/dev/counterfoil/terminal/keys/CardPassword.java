@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal.keys;
 
+import dev.counterfoil.crypto.life.DownloadFlow.Point;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadKey;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -48,13 +49,18 @@ public final class CardPassword extends PadStage {
             return Prompt.cancelled(work);
         } else if (reply instanceof PadReply.Pressed pressed) {
             work.timer("pinTimeout", "padTimeout");
+            if (pressed.key() == PadKey.ENTER) {
+                DownloadConversation.reached(work, Point.TYPED);
+            }
             return pressed.key() == PadKey.CANCEL ? Prompt.cancelled(work) : Step.STAY;
         }
         return Step.STAY;
     }
 
     private static Step checked(Work work, int statusWord) {
+        DownloadConversation.reached(work, Point.CHECKED);
         if (statusWord == GOOD) {
+            DownloadConversation.reached(work, Point.OBTAINED);
             return Step.NEXT;
         } else if ((statusWord & 0xFFF0) == TRIES_LEFT && statusWord != TRIES_LEFT) {
             work.show(Text.WRONG_CARD_PASSWORD, Integer.toString(statusWord & 0xF));

@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal.keys;
 
+import dev.counterfoil.crypto.life.DownloadFlow.Point;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
@@ -16,6 +17,7 @@ public final class InsertManagerCard extends PadStage {
     public Step enter(Work work) {
         int seconds = (int) (work.policies().millis("cardInsertTimeout") / 1_000);
         work.padAtEnd(new PadCommand.EndDownload());
+        DownloadConversation.reached(work, Point.CHOSEN);
         work.show(Text.INSERT_MANAGER_CARD);
         return ask(work, new PadCommand.AwaitCard(seconds), answer -> {
             work.timer("cardInsertTimeout", "padTimeout");
@@ -40,7 +42,7 @@ public final class InsertManagerCard extends PadStage {
     private static Step said(Work work, PadReply reply) {
         if (reply instanceof PadReply.CardIn card) {
             return switch (card.kind()) {
-                case MANAGER -> Step.NEXT;
+                case MANAGER -> known(work);
                 case NONE, OTHER, SILENT -> refused(work, Text.NOT_A_MANAGER_CARD);
             };
         } else if (reply instanceof PadReply.TimedOut) {
@@ -48,6 +50,12 @@ public final class InsertManagerCard extends PadStage {
             return Step.end(Verdict.CANCELLED);
         }
         return Step.STAY;
+    }
+
+    private static Step known(Work work) {
+        DownloadConversation.reached(work, Point.INSERTED);
+        DownloadConversation.reached(work, Point.SELECTED);
+        return Step.NEXT;
     }
 
     private static Step refused(Work work, Text why) {

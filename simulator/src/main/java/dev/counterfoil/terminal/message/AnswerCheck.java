@@ -1,6 +1,7 @@
 package dev.counterfoil.terminal.message;
 
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
 import java.util.List;
 
 /** Whether a message is the answer to a request. */
@@ -12,9 +13,14 @@ public final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    /** Whether it has the message type of an answer to this request; if not, somebody else may wait for it. */
+    /**
+     * Whether it has the message type of an answer to this request, and in a key download, whose messages share their
+     * trace number, its F60.3; if not, somebody else may wait for it.
+     */
     public static boolean ofItsType(IsoMessage request, IsoMessage answer) {
-        return IsoMessage.answerType(request.mti()).equals(answer.mti());
+        String step = KeyDownload.step(request);
+        return IsoMessage.answerType(request.mti()).equals(answer.mti())
+                && (!KeyDownload.isDownload(step) || step.equals(KeyDownload.step(answer)));
     }
 
     /**

@@ -85,8 +85,13 @@ public abstract class Conversation extends PadStage {
 
     /** Sends a request that carries no MAC, or whose answer carries none. */
     protected final Step sendPlain(Work work, IsoMessage message) {
+        return transmitPlain(work, work.repacked(message));
+    }
+
+    /** Sends a request without F64 that has been repacked. */
+    protected final Step transmitPlain(Work work, IsoMessage message) {
         macked = false;
-        return transmit(work, work.repacked(message));
+        return transmit(work, message);
     }
 
     /** Sends a request with its MAC. */

@@ -49,6 +49,10 @@ final class PadLinkTest {
                 new PadCommand.CheckHost(Hex.bytes("2532DF5DD75880D3")),
                 new PadCommand.LoadUnderCardKey(1, "51E1FBFA", KEY),
                 new PadCommand.EndDownload(),
+                new PadCommand.BeginHardenedDownload(),
+                new PadCommand.DownloadMac(DownloadKey.CARD_KEY, Hex.bytes("0123")),
+                new PadCommand.CheckDownloadMac(DownloadKey.MASTER_KEY, new byte[8], Hex.bytes("0123")),
+                new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
