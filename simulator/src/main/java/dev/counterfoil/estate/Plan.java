@@ -87,6 +87,7 @@ public final class Plan {
         private String registration = "in service";
         private boolean workOrder;
         private boolean fakeHost;
+        private boolean tapped;
         private boolean realPad;
         private @Nullable String cloneOf;
         private @Nullable String otherMasterKey;
@@ -150,12 +151,25 @@ public final class Plan {
             workOrder = true;
         }
 
+        public void closeWorkOrder() {
+            workOrder = false;
+        }
+
         public boolean fakeHost() {
             return fakeHost;
         }
 
         public void useFakeHost() {
             fakeHost = true;
+        }
+
+        /** Whether a thief sits on the line. */
+        public boolean tapped() {
+            return tapped;
+        }
+
+        public void tap() {
+            tapped = true;
         }
 
         public boolean realPad() {

@@ -190,15 +190,16 @@ final class SiteBuilder {
     private void registerAtHost(ActorRef<Wire.Command> line, int hostPort) {
         ActorRef<DeviceMessage> host = world.backOffice().host();
         if (plan.fakeHost()) {
-            world.growFakeHost(name, line);
+            world.impostors().fakeHost(name, line);
             register(host);
             return;
         }
         if (plan.cloneOf() == null) {
             register(host);
         }
-        host.tell(new Host.Plug(hostPort, new WireEnd(line, End.B)));
-        new WireEnd(line, End.B).attach(host, hostPort, "host");
+        WireEnd end = new WireEnd(plan.tapped() ? world.impostors().tap(name, line) : line, End.B);
+        host.tell(new Host.Plug(hostPort, end));
+        end.attach(host, hostPort, "host");
     }
 
     private void register(ActorRef<DeviceMessage> host) {

@@ -7,6 +7,7 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.clock.RandomStreams;
 import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.clock.WorldClock;
+import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Finding;
@@ -54,6 +55,7 @@ public final class World implements AutoCloseable {
     private final Vault vault;
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Wires wires = new Wires(this);
+    private final Impostors impostors = new Impostors(this);
     private final Map<String, MemoryStore> stores = new HashMap<>();
     private final Map<Map<String, String>, Manners> manners = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
@@ -268,8 +270,22 @@ public final class World implements AutoCloseable {
         return new MacJudge(this);
     }
 
-    void growFakeHost(String terminal, ActorRef<Wire.Command> line) {
-        FakeHosts.grow(this, terminal, line);
+    Impostors impostors() {
+        return impostors;
+    }
+
+    /**
+     * The thief on a terminal's line.
+     *
+     * @throws EstateProblem if there is none
+     */
+    public ActorRef<DeviceMessage> thief(String terminal) {
+        return impostors.thief(terminal);
+    }
+
+    /** A key that a thief has made for himself. */
+    public CipherKey keyOfThief(String terminal) {
+        return vault.key("key/" + terminal + "/thief", null);
     }
 
     void attachRealPad(String terminal, ActorRef<Wire.Command> cable) {

@@ -5,8 +5,12 @@ import java.util.List;
 
 /** What always holds, whatever a scenario does. Each has a name, a sentence and a look at the evidence. */
 public final class Invariants {
-    private static final List<Invariant> ALL =
-            List.of(new MoneyIsConserved(), new OnePostingASale(), new NoClearSecret(), new KeysAreVerified());
+    private static final List<Invariant> ALL = List.of(
+            new MoneyIsConserved(),
+            new OnePostingASale(),
+            new NoClearSecret(),
+            new MasterKeysAgree(),
+            new KeysAreVerified());
 
     private Invariants() {}
 

@@ -214,6 +214,19 @@ public final class Arranging {
         terminal(ref).useFakeHost();
     }
 
+    public void noWorkOrder(TerminalRef ref) {
+        if (world.hasSite(ref.name())) {
+            world.tell(world.doors().host(), new Host.SetPermit(ref.name(), false));
+        } else {
+            terminal(ref).closeWorkOrder();
+        }
+    }
+
+    /** A thief sits on the line of a terminal. */
+    public void tap(WireRef wire) {
+        terminal(Thieves.terminal(wire)).tap();
+    }
+
     public void profile(WireRef wire, Profile profile) {
         tell(wire, new Wire.SetProfile(dev.counterfoil.wire.Profile.named(profile.english())));
     }

@@ -93,6 +93,17 @@ public final class Hands {
         pass(ANSWER_NANOS);
     }
 
+    /** Recorded bytes enter the line of another terminal, as if it had sent them. */
+    public void replayThrough(MessageRef ref, TerminalRef terminal) {
+        WireMessage recorded = stage.messages()
+                .find(ref, stage.cursor())
+                .orElseThrow(() -> new AssertionError(ref.english() + " was not sent, so it cannot be replayed"));
+        world.build();
+        world.site(terminal.name()).line().tell(new Wire.Replay(End.A, recorded.bytes()));
+        world.settle();
+        pass(ANSWER_NANOS);
+    }
+
     public void release() {
         world.wires().forEach(wire -> wire.tell(new Wire.Release()));
         world.settle();

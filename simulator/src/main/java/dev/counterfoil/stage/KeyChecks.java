@@ -1,10 +1,12 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.card.CardEvents;
+import dev.counterfoil.crypto.life.DownloadStep;
 import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.SentForms;
+import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.verb.ref.CardRef;
@@ -12,6 +14,7 @@ import dev.counterfoil.verb.ref.Device;
 import dev.counterfoil.verb.ref.KeyRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
+import dev.counterfoil.verb.ref.TransactionRef;
 import dev.counterfoil.verb.word.KeyState;
 import dev.counterfoil.verb.word.Secret;
 import java.util.List;
@@ -109,7 +112,7 @@ public final class KeyChecks {
     }
 
     /** Fingerprint of the key that is there now; empty when there is none. */
-    private String latestPrint(KeyRef ref) {
+    String latestPrint(KeyRef ref) {
         String print = "";
         for (Seen<KeyLife> step : life(ref)) {
             String state = step.event().state();
@@ -209,6 +212,23 @@ public final class KeyChecks {
                                 e.event().statusWord(),
                                 e))
                         .orElseGet(() -> Look.nothing("no answer")));
+    }
+
+    /** The numbered steps of a download, from its beginning. */
+    public void steps(TransactionRef ref, List<String> expected) {
+        stage.expect(String.join(", ", expected), () -> {
+            long from = stage.transaction(ref).map(Transaction::beganEvent).orElse(Long.MAX_VALUE);
+            List<Seen<DownloadStep>> taken = stage.evidence().of(DownloadStep.class).stream()
+                    .filter(e -> e.number() > from)
+                    .filter(e -> ref.terminal() == null
+                            || e.event().owner().equals(ref.terminal().name()))
+                    .toList();
+            List<String> numbers = taken.stream().map(e -> e.event().number()).toList();
+            String came = numbers.isEmpty() ? "no step" : String.join(", ", numbers);
+            return taken.isEmpty()
+                    ? Look.nothing(came)
+                    : Look.at(numbers.equals(expected), came, taken.get(taken.size() - 1));
+        });
     }
 
     public void triesLeft(CardRef card, int tries) {

@@ -123,6 +123,10 @@ public final class Stage {
         return new KeyChecks(this);
     }
 
+    public Thieves thieves() {
+        return new Thieves(this);
+    }
+
     public PanelChecks panels() {
         return new PanelChecks(this);
     }

@@ -25,7 +25,9 @@ public enum Column implements Word {
     /** A {@link dev.counterfoil.verb.ref.Span}, or nothing. */
     AFTER("after", "延时"),
     /** A {@link dev.counterfoil.verb.word.KeyState}. */
-    STATE("state", "状态");
+    STATE("state", "状态"),
+    /** The number of a step in a published procedure; a string. */
+    STEP("step", "步骤");
 
     private final String english;
     private final String chinese;
@@ -75,7 +77,7 @@ public enum Column implements Word {
     /** The parameter types that a cell may be of; none means any text. */
     private List<String> kinds() {
         return switch (this) {
-            case ITEM, TEXT, VALUE -> List.of();
+            case ITEM, TEXT, VALUE, STEP -> List.of();
             case FIELD -> List.of("field");
             case MESSAGE -> List.of("mti", "message");
             case FIELDS -> List.of("fields");

@@ -41,6 +41,12 @@ final class KeyRows {
                     "主机已为{terminal}开立工单",
                     (s, a) -> s.arranging().workOrder(a.terminal(0))),
             row(
+                    "NoWorkOrder",
+                    ARRANGE,
+                    "the host has no work order for {terminal}",
+                    "主机没有{terminal}的工单",
+                    (s, a) -> s.arranging().noWorkOrder(a.terminal(0))),
+            row(
                     "FakeHost",
                     ARRANGE,
                     "a fake host without the card key stands in for the host of {terminal}",
@@ -113,6 +119,13 @@ final class KeyRows {
                             "{keyref}的生命周期为：",
                             (s, a) -> s.keys().life(a.key(0), a.rows().column(Column.STATE, KeyState.class)))
                     .with(Column.STATE),
+            row(
+                            "CheckDownloadSteps",
+                            CHECK,
+                            "{transaction} took these steps:",
+                            "{transaction}依次经过以下步骤：",
+                            (s, a) -> s.keys().steps(a.transaction(0), a.rows().column(Column.STEP, String.class)))
+                    .with(Column.STEP),
             row(
                     "CheckTries",
                     CHECK,

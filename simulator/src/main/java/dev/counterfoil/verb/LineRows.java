@@ -86,6 +86,12 @@ final class LineRows {
                     "{message}被重放",
                     (s, a) -> s.hands().replay(a.message(0))),
             row(
+                    "ReplayThrough",
+                    ACT,
+                    "{message} is replayed through {terminal}",
+                    "{message}经{terminal}的线路被重放",
+                    (s, a) -> s.hands().replayThrough(a.message(0), a.terminal(1))),
+            row(
                     "Release",
                     ACT,
                     "the held message is delivered",

@@ -27,7 +27,8 @@ public final class Vocabulary {
             MessageRows.MESSAGES_ON_THE_WIRE,
             OperatorRows.INVARIANTS_AND_DECLARED_FINDINGS,
             OperatorRows.OPERATOR_AND_HARDWARE,
-            OperatorRows.EVIDENCE);
+            OperatorRows.EVIDENCE,
+            ThiefRows.THIEVES_ON_LINES);
 
     private static final Map<String, Row> ROWS = byName();
 

@@ -24,17 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
     /** Rows that came after the dictionary was published. */
-    private static final List<String> ADDED = List.of("CheckPromises");
+    private static final List<String> ADDED = List.of(
+            "CheckDownloadSteps",
+            "CheckPromises",
+            "TapLine",
+            "ReplayProof",
+            "TakeKey",
+            "TakeKeyAndConfirm",
+            "PlantKey",
+            "CheckThiefAnswered",
+            "CheckThiefKnows");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {
-        assertThat(Vocabulary.rows().stream().map(Row::name))
-                .containsExactlyElementsOf(Stream.concat(
-                                PublishedVocabulary.dictionary().stream()
-                                        .filter(entry -> !entry.later())
-                                        .map(PublishedVocabulary.Entry::name),
-                                ADDED.stream())
+        assertThat(Vocabulary.rows().stream().map(Row::name).filter(name -> !ADDED.contains(name)))
+                .containsExactlyElementsOf(PublishedVocabulary.dictionary().stream()
+                        .filter(entry -> !entry.later())
+                        .map(PublishedVocabulary.Entry::name)
                         .toList());
+        assertThat(Vocabulary.rows().stream().map(Row::name)).containsAll(ADDED);
     }
 
     @Test

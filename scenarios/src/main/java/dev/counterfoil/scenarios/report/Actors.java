@@ -22,6 +22,7 @@ final class Actors {
             new Role("card", "Card", "银行卡"),
             new Role("pad", "PIN pad", "密码键盘"),
             new Role("fake", "Fake host", "伪主机"),
+            new Role("thief", "Thief", "窃贼"),
             new Role("host", "Host", "收单主机"),
             new Role("HSM", "HSM", "加密机"),
             new Role("switch", "Switch", "转接"),
