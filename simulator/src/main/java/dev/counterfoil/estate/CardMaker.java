@@ -8,10 +8,14 @@ import dev.counterfoil.host.Host;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.wire.DeviceMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes cards and tells the host's registry of them. */
 final class CardMaker {
     private static final String DISCRETIONARY = "0000000123";
+    private static final String NO_SERVICES = "000";
 
     private final World world;
     private final Vault vault;
@@ -30,9 +34,14 @@ final class CardMaker {
         return world.grow(PaymentCard.create(new Stripe(track2, "")), name.replace(' ', '-'));
     }
 
-    /** A chip card whose key is diversified from the master key by its number. */
+    /** A chip card whose key is diversified from the master key by its number, or one with a stripe only. */
     ActorRef<DeviceMessage> managerCard(String name, String key) {
         Plan.ManagerCardPlan card = world.plan().managerCard(key);
+        if (!card.spec().chip()) {
+            String expiry = card.spec().expiry().substring(2, 6);
+            Stripe stripe = new Stripe(card.spec().number() + "=" + expiry + NO_SERVICES, "");
+            return world.grow(PaymentCard.create(stripe), name.replace(' ', '-'));
+        }
         CipherKey master = world.backOffice().keys().cardMaster();
         CipherKey cardKey = card.otherKey()
                 ? vault.key("key/other-card", null)
@@ -53,8 +62,16 @@ final class CardMaker {
     /** A card as the host's registry holds it. */
     dev.counterfoil.host.ManagerCard entry(String key) {
         Plan.ManagerCardPlan card = world.plan().managerCard(key);
+        Set<String> merchants = new TreeSet<>();
+        for (String merchant : card.spec().merchants()) {
+            merchants.add(
+                    Objects.requireNonNull(world.plan().estate().merchants().get(merchant))
+                            .id());
+        }
         return dev.counterfoil.host.ManagerCard.good(
                         "manager card " + key, card.spec().number())
+                .only(new dev.counterfoil.host.ManagerCard.Limits(
+                        merchants, card.spec().hours()))
                 .with(stateOf(card.state()));
     }
 

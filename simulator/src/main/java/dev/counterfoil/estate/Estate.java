@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,17 @@ public record Estate(
      * @param number 16 to 19 digits
      * @param expiry YYYYMMDD
      * @param password 4 to 8 digits
+     * @param chip false for a card with a stripe only
+     * @param merchants names of the merchants that it may be used at; none for all
+     * @param hours when it may be used, {@code 08:00-18:00}, or empty for always
      */
-    public record ManagerCard(String key, String number, String expiry, String password, int tries) {}
+    public record ManagerCard(
+            String key,
+            String number,
+            String expiry,
+            String password,
+            int tries,
+            boolean chip,
+            Set<String> merchants,
+            String hours) {}
 }

@@ -26,6 +26,9 @@ import java.util.function.BiFunction;
  * with source, line and key.
  */
 public final class EstateReader {
+    private static final String ALL = "all";
+    private static final String ALWAYS = "always";
+    private static final String HOURS = "([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]|" + ALWAYS;
     private static final String DEFAULTS = "defaults";
     private static final String BUNDLED = "corner-shop.conf";
 
@@ -99,7 +102,7 @@ public final class EstateReader {
                 each(root, "merchants", EstateReader::merchant),
                 each(root, "terminals", (key, entry) -> terminal(key, entry, merchants)),
                 each(root, "cards", EstateReader::card),
-                each(root, "manager-cards", EstateReader::managerCard),
+                each(root, "manager-cards", (key, entry) -> managerCard(key, entry, merchants)),
                 root.keys("test-keys"));
     }
 
@@ -172,12 +175,26 @@ public final class EstateReader {
                 entry.matching("state", "good|expired|stolen|lost|blocked|unknown", "a state such as good"));
     }
 
-    private static Estate.ManagerCard managerCard(String key, Entry entry) {
+    /** Names of merchants with a comma between them, or all of them. */
+    private static Set<String> among(Entry entry, Set<String> merchants) {
+        String names = entry.understood("merchants", text -> {
+            if (!text.equals(ALL)) {
+                Set.of(text.split(",", -1)).forEach(name -> known(name, merchants));
+            }
+        });
+        return names.equals(ALL) ? Set.of() : Set.of(names.split(",", -1));
+    }
+
+    private static Estate.ManagerCard managerCard(String key, Entry entry, Set<String> merchants) {
         return new Estate.ManagerCard(
                 entry.named(key, "M[0-9]{1,5}", "a name such as M1"),
                 entry.matching("number", "[0-9]{16,19}", "16 to 19 digits"),
                 entry.matching("expiry", "[0-9]{8}", "YYYYMMDD"),
                 entry.matching("password", "[0-9]{4,8}", "4 to 8 digits"),
-                entry.number("tries", 1, 15));
+                entry.number("tries", 1, 15),
+                entry.matching("medium", "chip|stripe", "chip or stripe").equals("chip"),
+                among(entry, merchants),
+                entry.matching("hours", HOURS, "hours such as 08:00-18:00, or always")
+                        .replace(ALWAYS, ""));
     }
 }

@@ -53,7 +53,9 @@ final class EstateSchema {
                             "pad-attach")),
             Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track")),
             Map.entry("cards.*", List.of("pan", "expiry", "service-code", "pin", "balance", "state")),
-            Map.entry("manager-cards.*", List.of("number", "expiry", "password", "tries")));
+            Map.entry(
+                    "manager-cards.*",
+                    List.of("number", "expiry", "password", "tries", "medium", "merchants", "hours")));
 
     private static final List<String> NAMED_BY_USER = List.of("merchants", "terminals", "cards", "manager-cards");
 

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recipes, PadPolicy pad) {
     static Manners of(Map<String, String> overrides) {
         TerminalPolicies policies = TerminalPolicies.of(overrides);
-        PadPolicy pad = PadPolicy.DOMESTIC_SIX.withPin(policies.pinShortest(), policies.pinLongest());
+        PadPolicy pad = PadPolicy.DOMESTIC_SIX
+                .withPin(policies.pinShortest(), policies.pinLongest())
+                .withProbeLimit(policies.number("probeLimit"));
         return new Manners(policies, Recipes.of(policies), pad);
     }
 }

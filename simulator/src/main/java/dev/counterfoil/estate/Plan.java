@@ -88,6 +88,7 @@ public final class Plan {
         private boolean workOrder;
         private boolean fakeHost;
         private boolean tapped;
+        private boolean damagedKeySlot;
         private boolean realPad;
         private @Nullable String cloneOf;
         private @Nullable String otherMasterKey;
@@ -161,6 +162,14 @@ public final class Plan {
 
         public void useFakeHost() {
             fakeHost = true;
+        }
+
+        public boolean damagedKeySlot() {
+            return damagedKeySlot;
+        }
+
+        public void damageKeySlot() {
+            damagedKeySlot = true;
         }
 
         /** Whether a thief sits on the line. */

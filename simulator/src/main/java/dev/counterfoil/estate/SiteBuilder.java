@@ -141,6 +141,9 @@ final class SiteBuilder {
         if (loaded) {
             actor.tell(new PinPad.Provision(padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
         }
+        if (plan.damagedKeySlot()) {
+            actor.tell(new PinPad.DamageMasterKey());
+        }
         return actor;
     }
 

@@ -107,6 +107,7 @@ final class DownloadDesk {
                 case '0' -> begin(call);
                 case '1' -> authenticate(call);
                 case '2' -> request(call);
+                case '9' -> block(call);
                 default -> conclude(call);
             }
         } catch (Malformed e) {
@@ -162,6 +163,11 @@ final class DownloadDesk {
         if (card == null || !card.state().refusal().isEmpty()) {
             ManagerCard.State state = card == null ? ManagerCard.State.UNKNOWN : card.state();
             answers.decline(call.visit, state.refusal(), "manager card is " + state.words());
+        } else if (!card.limits().allow(call.visit.text(42), effects.now().toLocalTime())) {
+            String why = "manager card is used outside its merchants or hours";
+            books.put(
+                    card.with(ManagerCard.State.SUSPENDED),
+                    () -> answers.decline(call.visit, KeyDownload.CARD_OUT_OF_REGION, why));
         } else if (outside(call) || (mode().bound() && sessions.repeated(call.visit.terminalId(), Hex.of(r1)))) {
             answers.decline(call.visit, KeyDownload.REPEATED, "authentication message is not fresh");
         } else {
@@ -170,6 +176,18 @@ final class DownloadDesk {
                     seal(call, card),
                     () -> prove(call, card, r1, c1, r2),
                     () -> failed(call, card, "MAC is wrong"));
+        }
+    }
+
+    /** A terminal says that its pad has seen a card which wrong passwords have blocked. */
+    private void block(Call call) {
+        byte[] number = call.value(KeyDownload.CARD_NUMBER);
+        ManagerCard card = number == null ? null : books.card(KeyDownload.cardNumber(number));
+        Runnable noted = () -> answers.approve(call.visit);
+        if (card == null || card.state() != ManagerCard.State.GOOD) {
+            noted.run();
+        } else {
+            books.put(card.with(ManagerCard.State.BLOCKED), noted);
         }
     }
 

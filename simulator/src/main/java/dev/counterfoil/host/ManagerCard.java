@@ -3,6 +3,9 @@ package dev.counterfoil.host;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An operation manager's card as the registry holds it; its key is not here, the HSM derives it from the number.
@@ -11,8 +14,31 @@ import dev.counterfoil.store.Store;
  * @param number 8 to 19 digits
  * @param state see {@link State}
  * @param failures authentications that failed, 0 to 5
+ * @param limits where and when it may be used
  */
-public record ManagerCard(String name, String number, State state, int failures) {
+public record ManagerCard(String name, String number, State state, int failures, Limits limits) {
+    /**
+     * Where and when a card may be used.
+     *
+     * @param merchants their numbers (F42); none for all
+     * @param hours {@code 08:00-18:00}, over midnight too, or empty for always
+     */
+    public record Limits(Set<String> merchants, String hours) {
+        public static final Limits NONE = new Limits(Set.of(), "");
+
+        boolean allow(String merchant, LocalTime now) {
+            return (merchants.isEmpty() || merchants.contains(merchant)) && (hours.isEmpty() || within(now));
+        }
+
+        private boolean within(LocalTime now) {
+            LocalTime from = LocalTime.parse(hours.substring(0, hours.indexOf('-')));
+            LocalTime to = LocalTime.parse(hours.substring(hours.indexOf('-') + 1));
+            boolean begun = !now.isBefore(from);
+            boolean over = !now.isBefore(to);
+            return from.isBefore(to) ? begun && !over : begun || !over;
+        }
+    }
+
     /** How the registry holds a card, with the response code that refuses it. */
     public enum State {
         GOOD("good", ""),
@@ -51,17 +77,22 @@ public record ManagerCard(String name, String number, State state, int failures)
 
     /** A card that may be used. */
     public static ManagerCard good(String name, String number) {
-        return new ManagerCard(name, number, State.GOOD, 0);
+        return new ManagerCard(name, number, State.GOOD, 0, Limits.NONE);
     }
 
     public ManagerCard with(State now) {
-        return new ManagerCard(name, number, now, failures);
+        return new ManagerCard(name, number, now, failures, limits);
+    }
+
+    /** The card with these limits. */
+    public ManagerCard only(Limits now) {
+        return new ManagerCard(name, number, state, failures, now);
     }
 
     /** The card after one more failed authentication: suspended at the fifth. */
     ManagerCard failed() {
         int count = failures + 1;
-        return new ManagerCard(name, number, count < FAILURES_TO_SUSPENSION ? state : State.SUSPENDED, count);
+        return new ManagerCard(name, number, count < FAILURES_TO_SUSPENSION ? state : State.SUSPENDED, count, limits);
     }
 
     /** Puts the card into a store before the host starts. */
@@ -70,11 +101,27 @@ public record ManagerCard(String name, String number, State state, int failures)
     }
 
     byte[] encode() {
-        return new Row().put(name).put(number).put(state.name()).put(failures).encode();
+        return new Row()
+                .put(name)
+                .put(number)
+                .put(state.name())
+                .put(failures)
+                .put(String.join(",", new TreeSet<>(limits.merchants)))
+                .put(limits.hours)
+                .encode();
     }
 
     static ManagerCard decode(byte[] record) {
         Row.Reader in = Row.read(record);
-        return new ManagerCard(in.text(), in.text(), State.valueOf(in.text()), Math.toIntExact(in.number()));
+        return new ManagerCard(
+                in.text(),
+                in.text(),
+                State.valueOf(in.text()),
+                Math.toIntExact(in.number()),
+                new Limits(merchants(in.text()), in.text()));
+    }
+
+    private static Set<String> merchants(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(",", -1));
     }
 }

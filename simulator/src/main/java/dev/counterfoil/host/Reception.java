@@ -179,12 +179,7 @@ final class Reception {
     private void state(Visit visit) {
         switch (visit.networkCode()) {
             case SIGN_OFF -> signIn.signOff(visit);
-            case ECHO, STATUS ->
-                gate.known(
-                        visit,
-                        terminal -> answers.send(
-                                visit,
-                                answers.to(visit).set(39, Answers.APPROVED).build()));
+            case ECHO, STATUS -> gate.known(visit, terminal -> answers.approve(visit));
             default -> refuse(visit);
         }
     }

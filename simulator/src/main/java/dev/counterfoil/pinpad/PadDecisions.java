@@ -15,14 +15,17 @@ final class PadDecisions {
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
     private final Identity identity;
+    private final ProbeGuard guard;
 
     /** @param pairing the terminal that the pad belongs to */
     record Identity(String serialNumber, String pairing) {}
 
-    PadDecisions(PadHands hands, KeySlots slots, KeyDiary diary, PadPolicy policy, Identity identity) {
+    PadDecisions(
+            PadHands hands, KeySlots slots, KeyDiary diary, PadPolicy policy, Identity identity, ProbeGuard guard) {
         this.hands = hands;
         this.slots = slots;
         this.identity = identity;
+        this.guard = guard;
         this.card = new CardSession(hands, diary);
         this.keyboard = new Keyboard(hands, card, policy);
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
@@ -31,6 +34,7 @@ final class PadDecisions {
 
     void powerOn() {
         slots.boot();
+        guard.boot();
         hands.display(Text.PAD_READY);
     }
 
@@ -41,7 +45,10 @@ final class PadDecisions {
     }
 
     void command(PadCommand command) {
-        if (command instanceof PadCommand.Reset) {
+        if (guard.refuses(command)) {
+            hands.display(Text.PAD_LOCKED);
+            answer(PadResult.LOCKED);
+        } else if (command instanceof PadCommand.Reset) {
             keyboard.restart();
             cardCommands.wipe("reset");
             answer(PadResult.GOOD);

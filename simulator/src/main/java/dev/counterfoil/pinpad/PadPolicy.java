@@ -7,10 +7,11 @@ package dev.counterfoil.pinpad;
  * @param longestPin 4 to 12 digits, not less
  * @param cardAnswerMillis how long a card may take for one answer
  * @param messageMillis how long the pad shows how an entry ended
+ * @param probeLimit wrong check values and card passwords in a row from which the pad refuses for a growing time
  */
-public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, int messageMillis) {
+public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, int messageMillis, int probeLimit) {
     /** Domestic practice: a PIN has six digits. */
-    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000);
+    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000, 5);
 
     static final int SHORTEST = 4;
     static final int LONGEST = 12;
@@ -28,6 +29,11 @@ public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, i
 
     /** The same pad with other PIN lengths. */
     public PadPolicy withPin(int shortest, int longest) {
-        return new PadPolicy(shortest, longest, cardAnswerMillis, messageMillis);
+        return new PadPolicy(shortest, longest, cardAnswerMillis, messageMillis, probeLimit);
+    }
+
+    /** The same pad with another patience. */
+    public PadPolicy withProbeLimit(int limit) {
+        return new PadPolicy(shortestPin, longestPin, cardAnswerMillis, messageMillis, limit);
     }
 }

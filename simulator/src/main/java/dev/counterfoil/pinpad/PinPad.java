@@ -54,6 +54,9 @@ public final class PinPad extends Actor<DeviceMessage> {
      */
     public record Provision(CipherKey master, WorkingKeys.@Nullable Good working) implements Command {}
 
+    /** The master key's place in the chip does not hold what was written to it any more. */
+    public record DamageMasterKey() implements Command {}
+
     private record Ring(long number) implements Command {}
 
     /**
@@ -80,6 +83,7 @@ public final class PinPad extends Actor<DeviceMessage> {
     private final ActorContext<DeviceMessage> context;
     private final Config config;
     private final KeySlots slots;
+    private final ProbeGuard guard;
     private final PadDecisions decisions;
     private final PadFrameReader cable = new PadFrameReader();
     private @Nullable WireEnd slot;
@@ -95,8 +99,9 @@ public final class PinPad extends Actor<DeviceMessage> {
         KeyDiary diary = new KeyDiary(config.name, config.terminal, config.trace, config.witness);
         CipherKey chipKey = CipherKey.of(CipherKind.TDES, config.random.bytes(CHIP_KEY_BYTES));
         slots = new KeySlots(chipKey, config.store, diary);
+        guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace::nowNanos);
         PadDecisions.Identity identity = new PadDecisions.Identity(config.serialNumber, config.pairing);
-        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity);
+        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity, guard);
         powerOn();
     }
 
@@ -131,6 +136,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             mute = true;
         } else if (message instanceof Provision m) {
             provision(m);
+        } else if (message instanceof DamageMasterKey) {
+            slots.lose("slot damaged");
         }
     }
 
@@ -223,6 +230,7 @@ public final class PinPad extends Actor<DeviceMessage> {
     private final class Hands implements PadHands {
         @Override
         public void reply(PadReply reply) {
+            guard.saw(reply);
             if (!mute) {
                 config.cable.send(reply.encode());
             }

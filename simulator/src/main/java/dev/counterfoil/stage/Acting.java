@@ -11,6 +11,7 @@ import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.verb.ref.CardRef;
+import dev.counterfoil.verb.ref.Device;
 import dev.counterfoil.verb.ref.Money;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.PersonRef;
@@ -57,6 +58,18 @@ public final class Acting {
 
     public void type(PersonRef who, String digits) {
         perform(who, tasks.type(role(who), digits));
+    }
+
+    /** On this device, whether it asks or not. */
+    public void typeOn(PersonRef who, String digits, Device device) {
+        stage.terminalOf(new TerminalRef(stage.names().terminalOf(device)));
+        boolean pad = device instanceof PadRef;
+        perform(
+                who,
+                tasks.typeOn(
+                        role(who),
+                        pad ? dev.counterfoil.people.Device.PAD : dev.counterfoil.people.Device.TERMINAL,
+                        digits));
     }
 
     /** A menu entry by either language's wording. */

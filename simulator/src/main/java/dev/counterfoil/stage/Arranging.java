@@ -222,6 +222,10 @@ public final class Arranging {
         }
     }
 
+    public void damageKeySlot(PadRef pad) {
+        terminal(new TerminalRef(pad.name())).damageKeySlot();
+    }
+
     /** A thief sits on the line of a terminal. */
     public void tap(WireRef wire) {
         terminal(Thieves.terminal(wire)).tap();

@@ -15,6 +15,7 @@ import dev.counterfoil.verb.ref.KeyRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
+import dev.counterfoil.verb.word.CardState;
 import dev.counterfoil.verb.word.KeyState;
 import dev.counterfoil.verb.word.Secret;
 import java.util.List;
@@ -238,6 +239,19 @@ public final class KeyChecks {
                         .last(CardEvents.Tries.class, e -> e.actor().equals(card.english()))
                         .map(e -> Look.at(e.event().left() == tries, e.event().left() + " tries left", e))
                         .orElseGet(() -> Look.nothing("no word of it")));
+    }
+
+    /** How the registry holds a card, as far as that has changed. */
+    public void cardState(CardRef card, CardState state) {
+        stage.expect(
+                card.english() + " " + state.english(),
+                () -> stage.evidence()
+                        .last(HostEvents.CardState.class, e -> e.event().card().equals(card.english()))
+                        .map(e -> Look.at(
+                                e.event().state().equals(state.english()),
+                                e.event().state(),
+                                e))
+                        .orElseGet(() -> Look.nothing("as at the start")));
     }
 
     public void permitClosed(TerminalRef terminal) {

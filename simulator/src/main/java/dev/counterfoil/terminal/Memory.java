@@ -32,6 +32,7 @@ public final class Memory {
     private String batch;
     private int nextTrace;
     private @Nullable Reversal reversal;
+    private String blockedCard;
 
     Memory(Store store, Numbers numbers, Consumer<Effect> out) {
         this.out = out;
@@ -41,6 +42,7 @@ public final class Memory {
         settlement = read(store, RecordKind.SETTLEMENT_STATE, Settlement::decode, Settlement.NONE);
         batch = read(store, RecordKind.BATCH_NUMBER, Memory::text, "000001");
         nextTrace = read(store, RecordKind.TRACE_NUMBER, r -> Integer.parseInt(text(r)), 1);
+        blockedCard = read(store, RecordKind.MANAGER_CARD, Memory::text, "");
         byte[] open = store.read(RecordKind.REVERSAL, ONLY);
         reversal = open == null ? null : Reversal.decode(open);
         for (String name : store.names(RecordKind.TRANSACTION)) {
@@ -115,6 +117,16 @@ public final class Memory {
 
     public void keyStatus(MasterKey.Status status, String reason) {
         change(reason, () -> putKey(masterKey.as(status)));
+    }
+
+    /** Number of a manager card that is blocked and that the host has not been told of; empty for none. */
+    public String blockedCard() {
+        return blockedCard;
+    }
+
+    public void blockedCard(String number) {
+        blockedCard = number;
+        write(RecordKind.MANAGER_CARD, bytes(number));
     }
 
     /** The host has answered the result of the download. */

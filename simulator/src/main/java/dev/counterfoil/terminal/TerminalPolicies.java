@@ -42,6 +42,8 @@ public final class TerminalPolicies {
             "the host's side of a download; the terminal always confirms"),
         row("pinLength",         "6",     "[0-9]{1,2}(-[0-9]{1,2})?",
             "digits of a PIN, 4 to 12: one length or a range"),
+        row("probeLimit",        "5",     "[1-9][0-9]?",
+            "wrong check values and card passwords in a row from which its pad refuses, for a growing time"),
         row("mac.makes",         "true",  FLAG,              "false: F64 is invented, for a terminal without keys"),
         row("checkAnswerMac",    "true",  FLAG,              "false: any answer is believed"),
         row("panInF2",           "false", FLAG,              "whether F2 is sent beside track 2"),

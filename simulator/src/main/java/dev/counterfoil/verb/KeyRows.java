@@ -53,6 +53,12 @@ final class KeyRows {
                     "由没有卡片密钥的假主机冒充{terminal}的主机",
                     (s, a) -> s.arranging().fakeHost(a.terminal(0))),
             row(
+                    "DamageKeySlot",
+                    ARRANGE,
+                    "the master key slot of {pad} is damaged",
+                    "{pad}的主密钥存储区已损坏",
+                    (s, a) -> s.arranging().damageKeySlot(a.pad(0))),
+            row(
                     "DownloadMasterKey",
                     ACT,
                     "{person} downloads the master key to {terminal} with {managercard}",
@@ -132,6 +138,12 @@ final class KeyRows {
                     "{managercard} has {number} tries left",
                     "{managercard}剩余{number}次可试",
                     (s, a) -> s.keys().triesLeft(a.card(0), a.number(1))),
+            row(
+                    "CheckCardState",
+                    CHECK,
+                    "the host holds {managercard} as {cardstate}",
+                    "主机中{managercard}处于{cardstate}",
+                    (s, a) -> s.keys().cardState(a.card(0), a.at(1, CardState.class))),
             row(
                     "CheckPermit",
                     CHECK,

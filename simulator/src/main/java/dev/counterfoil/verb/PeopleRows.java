@@ -5,6 +5,7 @@ import static dev.counterfoil.verb.Row.Nature.CHECK;
 import static dev.counterfoil.verb.Row.row;
 
 import dev.counterfoil.verb.Vocabulary.Section;
+import dev.counterfoil.verb.ref.Device;
 
 /** Steps about people at the panels of devices. */
 final class PeopleRows {
@@ -29,6 +30,12 @@ final class PeopleRows {
                     "{person} types {digits}",
                     "{person}键入{digits}",
                     (s, a) -> s.people().type(a.person(0), a.text(1))),
+            row(
+                    "TypeOn",
+                    ACT,
+                    "{person} types {digits} on {device}",
+                    "{person}键入{digits}，使用{device}",
+                    (s, a) -> s.people().typeOn(a.person(0), a.text(1), a.at(2, Device.class))),
             row(
                     "ChooseMenu",
                     ACT,

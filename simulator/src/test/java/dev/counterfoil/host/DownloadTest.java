@@ -12,6 +12,7 @@ import dev.counterfoil.protocol.iso8583.KeyDownload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,35 @@ final class DownloadTest {
                 .isEqualTo("30");
         bench.reception().register("T2", TerminalEntry.Registration.WITHDRAWN);
         assertThat(begin("000007").text(39)).isEqualTo("58");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "898100000000001, 08:00-18:00, 00",
+        "898100000000001, 18:00-08:30, D6",
+        "898100000000001, 22:00-08:31, 00",
+        "898100000000001, 09:00-18:00, D6",
+        "898100000000002, '', D6",
+        "898100000000001, '', 00"
+    })
+    void a_card_outside_its_merchants_or_hours_is_refused_and_suspended(String merchant, String hours, String code) {
+        bench.reception()
+                .register(ManagerCard.good("manager card M1", Bench.CARD)
+                        .only(new ManagerCard.Limits(Set.of(merchant), hours)));
+        begin("000007");
+        assertThat(authenticate("000007").text(39)).isEqualTo(code);
+        assertThat(authenticate("000007").text(39)).isEqualTo(code.equals("00") ? "00" : "D4");
+        bench.restart();
+        assertThat(authenticate("000007").text(39)).isEqualTo(code.equals("00") ? "00" : "D4");
+    }
+
+    @Test
+    void a_card_that_a_terminal_reports_as_blocked_is_held_as_blocked() {
+        assertThat(request(KeyDownload.CARD_REPORT, "000006", card()).text(39)).isEqualTo("00");
+        assertThat(bench.events(HostEvents.CardState.class))
+                .containsExactly(new HostEvents.CardState("manager card M1", "blocked"));
+        begin("000007");
+        assertThat(authenticate("000007").text(39)).isEqualTo("D4");
     }
 
     @Test

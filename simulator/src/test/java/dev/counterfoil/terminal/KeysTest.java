@@ -252,6 +252,35 @@ final class KeysTest {
     }
 
     @Test
+    void a_blocked_card_is_told_to_the_host_until_it_answers() {
+        rig = new Rig(TerminalState.UNLOADED, Map.of());
+        rig.pad.passwordStatus = 0x6983;
+        rig.choose(Menu.KEY_DOWNLOAD).type("12345678");
+        rig.restart();
+        rig.pad.passwordStatus = 0x9000;
+        rig.choose(Menu.KEY_DOWNLOAD).type("12345678");
+        step("449");
+        assertThat(value(KeyDownload.CARD_NUMBER)).isEqualTo("6225880000000017");
+        rig.timeUp();
+        step("440");
+        rig.answer("97").choose(Menu.KEY_DOWNLOAD).type("12345678");
+        step("449");
+        rig.answer("00");
+        step("440");
+        rig.answer("97").choose(Menu.KEY_DOWNLOAD).type("12345678");
+        step("440");
+    }
+
+    @Test
+    void a_card_that_is_pulled_ends_the_download() {
+        upToAuthentication();
+        rig.in(new Input.Pad(new PadReply.CardOut()));
+        assertThat(rig.shown()).contains(Text.CARD_REMOVED);
+        assertThat(rig.verdict()).isEqualTo("cancelled");
+        assertThat(rig.firmware.state()).isEqualTo(TerminalState.UNLOADED);
+    }
+
+    @Test
     void only_an_ic_managers_card_will_do() {
         rig = new Rig(TerminalState.UNLOADED, Map.of());
         rig.pad.card = CardKind.OTHER;

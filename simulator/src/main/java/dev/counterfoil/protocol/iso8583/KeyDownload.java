@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * 442      key request              DF49 [DF4E]                      key delivery   DF49 DF46 DF47 DF48 [DF4E]
  * 451      authentication message   as 441                           key delivery   DF49 DF45 DF46 DF47 DF48 [DF4E]
  * 443 453  download result          DF49 DF4A DF47 [DF4E]            noted          DF49 [DF4E]
+ * 449      card blocked             DF41                             noted
  * </pre>
  */
 public final class KeyDownload {
@@ -32,6 +33,7 @@ public final class KeyDownload {
     public static final String AUTHENTICATION   = "441";
     public static final String KEY_REQUEST      = "442";
     public static final String RESULT           = "443";
+    public static final String CARD_REPORT      = "449";
 
     /** Manager card number, BCD, an odd one filled with F. */
     public static final int CARD_NUMBER     = 0xDF41;
@@ -76,7 +78,7 @@ public final class KeyDownload {
     private static final int MAC_BYTES = 8;
     private static final int[] COVERED = {11, 41, 42, 39};
 
-    private static final Set<String> CODES = Set.of("440", "441", "442", "443", "450", "451", "453");
+    private static final Set<String> CODES = Set.of("440", "441", "442", "443", "449", "450", "451", "453");
 
     private KeyDownload() {}
 

@@ -60,6 +60,10 @@ final class Meanings {
             "441", "authentication message",          "认证报文",
             "442", "key request and delivery",        "密钥请求与下发",
             "443", "download result",                 "下载结果",
+            "449", "manager card blocked",            "管理员卡锁定通知",
+            "450", "key download request, short flow", "密钥下载请求（短流程）",
+            "451", "authentication message and key delivery", "认证报文与密钥下发",
+            "453", "download result, short flow",     "下载结果（短流程）",
             "951", "script result upload",            "脚本结果上送");
 
     private static final Map<String, Meaning> ENTRY = table(

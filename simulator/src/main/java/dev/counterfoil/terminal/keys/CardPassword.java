@@ -5,6 +5,7 @@ import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadKey;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
@@ -33,6 +34,9 @@ public final class CardPassword extends PadStage {
             return said(work, pad.reply());
         } else if (Prompt.cancels(input)) {
             return Prompt.cancelled(work);
+        } else if (input instanceof Input.Key) {
+            work.sound(Tone.ERROR);
+            work.show(Text.USE_PAD);
         } else if (input instanceof Input.Time || input instanceof Input.PadGone) {
             return padFailed(work);
         }
@@ -65,6 +69,7 @@ public final class CardPassword extends PadStage {
         } else if ((statusWord & 0xFFF0) == TRIES_LEFT && statusWord != TRIES_LEFT) {
             work.show(Text.WRONG_CARD_PASSWORD, Integer.toString(statusWord & 0xF));
         } else {
+            work.memory().blockedCard(work.download().card());
             work.show(Text.CARD_BLOCKED);
         }
         return Step.end(Verdict.REFUSED);

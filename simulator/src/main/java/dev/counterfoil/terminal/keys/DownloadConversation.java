@@ -10,7 +10,10 @@ import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.padlink.DownloadKey;
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.message.Requests;
 import dev.counterfoil.terminal.stage.Conversation;
@@ -31,6 +34,16 @@ abstract class DownloadConversation extends Conversation {
     /** The answer refuses. */
     protected Step refused(Work work, String code) {
         return declined(work, code);
+    }
+
+    /** Without its card there is nothing more to be had. */
+    @Override
+    protected Step noticed(Work work, PadReply notice) {
+        if (!(notice instanceof PadReply.CardOut)) {
+            return Step.STAY;
+        }
+        work.show(Text.CARD_REMOVED);
+        return Step.end(Verdict.CANCELLED);
     }
 
     protected static DownloadMode mode(Work work) {

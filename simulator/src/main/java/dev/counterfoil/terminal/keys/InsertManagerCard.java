@@ -4,6 +4,7 @@ import dev.counterfoil.crypto.life.DownloadFlow.Point;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.Download;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
@@ -42,7 +43,7 @@ public final class InsertManagerCard extends PadStage {
     private static Step said(Work work, PadReply reply) {
         if (reply instanceof PadReply.CardIn card) {
             return switch (card.kind()) {
-                case MANAGER -> known(work);
+                case MANAGER -> known(work, card.number());
                 case NONE, OTHER, SILENT -> refused(work, Text.NOT_A_MANAGER_CARD);
             };
         } else if (reply instanceof PadReply.TimedOut) {
@@ -52,7 +53,8 @@ public final class InsertManagerCard extends PadStage {
         return Step.STAY;
     }
 
-    private static Step known(Work work) {
+    private static Step known(Work work, String number) {
+        work.download(Download.with(number));
         DownloadConversation.reached(work, Point.INSERTED);
         DownloadConversation.reached(work, Point.SELECTED);
         return Step.NEXT;

@@ -6,6 +6,7 @@ import dev.counterfoil.crypto.life.DownloadFlow.Point;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.padlink.DownloadKey;
+import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Download;
 import dev.counterfoil.terminal.MasterKey.OpenResult;
@@ -87,6 +88,12 @@ public final class ReportDownload extends DownloadConversation {
         }
         work.show(Text.DOWNLOAD_DONE);
         return Step.end(Verdict.APPROVED, code);
+    }
+
+    /** The card has done its part. */
+    @Override
+    protected Step noticed(Work work, PadReply notice) {
+        return Step.STAY;
     }
 
     /** Not the host's word: the result stays open. */

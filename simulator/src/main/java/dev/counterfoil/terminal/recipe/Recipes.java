@@ -9,6 +9,7 @@ import dev.counterfoil.terminal.keys.FetchMasterKey;
 import dev.counterfoil.terminal.keys.InsertManagerCard;
 import dev.counterfoil.terminal.keys.ProveMasterKey;
 import dev.counterfoil.terminal.keys.Reactivate;
+import dev.counterfoil.terminal.keys.ReportBlockedCard;
 import dev.counterfoil.terminal.keys.ReportDownload;
 import dev.counterfoil.terminal.keys.RequestDownload;
 import dev.counterfoil.terminal.keys.SignIn;
@@ -45,7 +46,8 @@ public final class Recipes {
     private static final List<Supplier<Stage>> LOG_IN = List.of(
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            ProveMasterKey::new, Connect::new, Recipes::sendOpenResult, TakeTrace::new, SignIn::new);
+            ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult,
+            TakeTrace::new, SignIn::new);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
             Pin::new, EncryptTrack::new,
@@ -69,7 +71,8 @@ public final class Recipes {
             Connect::new, Recipes::insistOnReversal, TakeTrace::new, CompareTotals::new, UploadBatch::new);
     private static final List<Supplier<Stage>> KEY_DOWNLOAD = List.of(
             Recipes::administrator, InsertManagerCard::new, CardPassword::new,
-            Connect::new, TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
+            Connect::new, ReportBlockedCard::new,
+            TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
             Recipes::administrator, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
     // spotless:on

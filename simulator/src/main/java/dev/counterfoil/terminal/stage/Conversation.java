@@ -121,9 +121,16 @@ public abstract class Conversation extends PadStage {
         return failed(work, answerFrame == null ? Failure.NOT_SENT : Failure.NOT_CHECKED);
     }
 
+    /** The pad has noticed something by itself. */
+    protected Step noticed(Work work, PadReply notice) {
+        return Step.STAY;
+    }
+
     @Override
     protected final Step heard(Work work, Input input) {
-        if (!waiting) {
+        if (input instanceof Input.Pad pad) {
+            return noticed(work, pad.reply());
+        } else if (!waiting) {
             return Step.STAY;
         } else if (input instanceof Input.Frame frame) {
             return read(work, frame.frame());
