@@ -42,6 +42,7 @@ final class PadDecisions {
         keyboard.forget();
         cardCommands.wipe("power cut");
         slots.forget();
+        guard.forget();
     }
 
     void command(PadCommand command) {

@@ -43,6 +43,12 @@ final class ProbeGuard {
         }
     }
 
+    /** Power has gone. */
+    void forget() {
+        wrong = 0;
+        lockedUntilNanos = 0;
+    }
+
     /** Whether a command is refused now. */
     boolean refuses(PadCommand command) {
         loading = command instanceof PadCommand.LoadMasterKey
