@@ -60,7 +60,7 @@ Feature: The manager's card in the wrong hands, at the wrong place, or pulled to
   Scenario: The password is not taken on the terminal's own keys
     When the manager starts the master key download on T1
     And the manager inserts manager card M1
-    And the manager types 246810 on T1
+    And the manager types 135790 on T1
     Then T1 shows "please use the PIN pad"
     And T1 has sounded the error tone 7 times
     And T1 has sent nothing

@@ -87,6 +87,13 @@ class ReportTest {
     }
 
     @Test
+    void the_record_has_the_numbered_steps_of_a_download() throws IOException {
+        String record = Files.readString(whole.resolve("report.ndjson"));
+        assertThat(record).contains("step S11f", "step S15", "step S31", "step S33a'", "step S3B");
+        assertThat(Files.readString(whole.resolve("trace.ndjson"))).contains("\"kind\":\"key.step\"");
+    }
+
+    @Test
     void the_console_names_the_page_and_the_page_has_the_digest_of_the_console() throws IOException {
         assertThat(wholeOut).contains("report " + whole.resolve("index.html"));
         String digest = find("digest ([0-9a-f]{64})", wholeOut).group(1);

@@ -1,5 +1,7 @@
 package dev.counterfoil.scenarios.report;
 
+import dev.counterfoil.adversary.ThiefEvents;
+import dev.counterfoil.crypto.life.DownloadStep;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.network.IssuerEvents;
@@ -60,7 +62,8 @@ final class MomentStory {
             return other(did.what(), did.role());
         }
         Said books = books(event);
-        return books != null ? books : device(event);
+        Said keys = books == null ? keys(event) : books;
+        return keys != null ? keys : device(event);
     }
 
     private static @Nullable Said books(TraceEvent event) {
@@ -74,6 +77,17 @@ final class MomentStory {
             return new Said(Kind.LEDGER, e.account() + " +" + yuan(e.amountFen()), e.transactionKind() + " undone");
         } else if (event instanceof HostEvents.Refused e) {
             return other("refuses " + e.what(), e.why());
+        }
+        return null;
+    }
+
+    private static @Nullable Said keys(TraceEvent event) {
+        if (event instanceof DownloadStep e) {
+            return other("step " + e.number(), e.words());
+        } else if (event instanceof ThiefEvents.Answered e) {
+            return other("answered " + e.code(), "to " + e.messages() + " messages of his own");
+        } else if (event instanceof ThiefEvents.Planted e) {
+            return other("planted a key", "check value " + e.checkValue());
         }
         return null;
     }
