@@ -176,3 +176,55 @@ Feature: Whatever happens to a message of the download, both ends know where the
       | HARDENED | just before it stores the terminal entry |
       | HARDENED | while it stores the terminal entry      |
       | HARDENED | just after it stores the terminal entry |
+
+  @K-16
+  Scenario Outline: <mode>, short flow: <message> is <fault>, and both ends finish with one key
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And T1 follows the policy download.flow = SHORT
+    And <message> is <fault>
+    When the manager downloads the master key to T1 with manager card M1
+    Then the key download is approved
+    And the master key of T1 equals the master key of T1 at the host
+    And the master key of T1 at the host is ACTIVE
+
+    Examples:
+      | mode     | message                              | fault           |
+      | LITERAL  | the next 0800 from T1 with F60.3 451 | lost            |
+      | LITERAL  | the next 0810 to T1 with F60.3 451   | lost            |
+      | LITERAL  | the next 0810 to T1 with F60.3 451   | delivered twice |
+      | LITERAL  | the next 0800 from T1 with F60.3 453 | lost            |
+      | HARDENED | the next 0800 from T1 with F60.3 451 | lost            |
+      | HARDENED | the next 0810 to T1 with F60.3 451   | lost            |
+      | HARDENED | the next 0800 from T1 with F60.3 451 | delivered twice |
+      | HARDENED | the next 0810 to T1 with F60.3 451   | delivered twice |
+      | HARDENED | the next 0800 from T1 with F60.3 453 | lost            |
+      | HARDENED | the next 0810 to T1 with F60.3 453   | lost            |
+
+  @K-16
+  Scenario Outline: <mode>: <message> comes after the one that was sent in its place
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And <message> is delayed by 61 s
+    When the manager downloads the master key to T1 with manager card M1
+    And 2 min later
+    Then the key download is approved
+    And the master key of T1 equals the master key of T1 at the host
+    And the master key of T1 at the host is ACTIVE
+    When the clerk of T1 signs in
+    Then the sign-in is approved
+
+    Examples:
+      | mode     | message                              |
+      | LITERAL  | the next 0800 from T1 with F60.3 441 |
+      | LITERAL  | the next 0810 to T1 with F60.3 441   |
+      | LITERAL  | the next 0800 from T1 with F60.3 442 |
+      | LITERAL  | the next 0810 to T1 with F60.3 442   |
+      | LITERAL  | the next 0800 from T1 with F60.3 443 |
+      | LITERAL  | the next 0810 to T1 with F60.3 443   |
+      | HARDENED | the next 0800 from T1 with F60.3 441 |
+      | HARDENED | the next 0810 to T1 with F60.3 441   |
+      | HARDENED | the next 0800 from T1 with F60.3 442 |
+      | HARDENED | the next 0810 to T1 with F60.3 442   |
+      | HARDENED | the next 0800 from T1 with F60.3 443 |
+      | HARDENED | the next 0810 to T1 with F60.3 443   |
