@@ -184,7 +184,8 @@ public final class Runs {
         return new ScenarioReport(head, s.verdict(), "", s.steps(), s.time(), s.recording(), List.of(), null);
     }
 
-    private static String tag(int number) {
+    /** The behaviour that the scenario of this number in a run shows, unless it fails. */
+    public static String tag(int number) {
         return PROMISED.get((number - 1) % PROMISED.size());
     }
 

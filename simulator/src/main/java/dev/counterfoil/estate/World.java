@@ -283,6 +283,12 @@ public final class World implements AutoCloseable {
         return impostors.thief(terminal);
     }
 
+    /** What a manager card's key makes of a random number, as the HSM would have it. */
+    public byte[] underCardKey(String cardNumber, byte[] random) {
+        CipherKey master = backOffice().keys().cardMaster();
+        return master.diversify(CipherKey.cardData(cardNumber)).encryptEcb(random);
+    }
+
     /** A key that a thief has made for himself. */
     public CipherKey keyOfThief(String terminal) {
         return vault.key("key/" + terminal + "/thief", null);

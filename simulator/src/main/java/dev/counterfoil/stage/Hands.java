@@ -13,6 +13,7 @@ import dev.counterfoil.network.Switch;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.protocol.apdu.CardBlock;
 import dev.counterfoil.protocol.apdu.ManagerApplication;
+import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadProbe;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
@@ -36,6 +37,7 @@ import java.util.NoSuchElementException;
 public final class Hands {
     private static final long REST_LIMIT_NANOS = 3_600_000_000_000L;
     private static final long ANSWER_NANOS = 2_000_000_000L;
+    private static final long DRAW_NANOS = 200_000_000L;
 
     private final Stage stage;
     private final World world;
@@ -232,6 +234,18 @@ public final class Hands {
         List<byte[]> recorded = Cryptograms.of(world.evidence().messages().onLineOf(pad.name()));
         PadProbe.commands(recorded).forEach(command -> put(site.padCable(), command.encode()));
         askForCardKey(site.slot());
+    }
+
+    /** A pad with a card whose password it knows is told to begin this many downloads, one after the other. */
+    public void beginDownloads(PadRef pad, int count) {
+        world.build();
+        ActorRef<Wire.Command> cable = world.site(pad.name()).padCable();
+        byte[] command = new PadCommand.BeginDownload().encode();
+        for (int i = 0; i < count; i++) {
+            cable.tell(new Wire.Replay(End.A, command));
+            world.settle();
+            pass(DRAW_NANOS);
+        }
     }
 
     private void askForCardKey(ActorRef<Wire.Command> slot) {

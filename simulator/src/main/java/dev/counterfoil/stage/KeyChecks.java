@@ -1,6 +1,7 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.card.CardEvents;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.life.DownloadStep;
 import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.crypto.life.KeyLife;
@@ -9,6 +10,7 @@ import dev.counterfoil.evidence.SentForms;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.HostEvents;
+import dev.counterfoil.protocol.padlink.Challenge;
 import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.verb.ref.Device;
 import dev.counterfoil.verb.ref.KeyRef;
@@ -18,8 +20,11 @@ import dev.counterfoil.verb.ref.TransactionRef;
 import dev.counterfoil.verb.word.CardState;
 import dev.counterfoil.verb.word.KeyState;
 import dev.counterfoil.verb.word.Secret;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -201,6 +206,28 @@ public final class KeyChecks {
                 telling.map(m -> Look.at(false, "a secret in an answer", m))
                         .or(() -> misused.map(m -> Look.at(false, "a key used for what it is not for", m)))
                         .orElse(Look.at(!answers.isEmpty(), answers.size() + " answers")));
+    }
+
+    /** Every download that a pad has begun had two random numbers of its own, the first of them rightly enciphered. */
+    public void randomNumbersFresh(PadRef pad, int downloads) {
+        String name = stage.world().padName(pad.name());
+        Set<String> seen = new HashSet<>();
+        int begun = 0;
+        for (WireMessage message : stage.evidence().messages().on("pad cable of " + pad.name())) {
+            Challenge challenge = message.from().equals(name) ? Probed.challenge(message.bytes()) : null;
+            if (challenge != null) {
+                begun++;
+                seen.add(Hex.of(challenge.r1()));
+                seen.add(Hex.of(challenge.r2()));
+                boolean fresh = seen.size() == 2 * begun;
+                byte[] c1 = stage.world().underCardKey(challenge.cardNumber(), challenge.r1());
+                boolean right = Arrays.equals(c1, challenge.c1());
+                stage.expectNow(
+                        "fresh random numbers, C1 from R1",
+                        Look.at(fresh && right, right ? "a number that had come before" : "another C1", message));
+            }
+        }
+        stage.expectNow(downloads + " downloads", Look.at(begun == downloads, begun + " downloads"));
     }
 
     public void cardAnswered(CardRef card, String statusWord) {

@@ -4,6 +4,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.WireMessage;
+import dev.counterfoil.protocol.padlink.Challenge;
 import dev.counterfoil.protocol.padlink.CipherMode;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -66,6 +67,17 @@ final class Probed {
     private static @Nullable PadCommand command(byte[] frame) {
         try {
             return PadCommand.decode(frame);
+        } catch (Malformed e) {
+            return null;
+        }
+    }
+
+    /** The random numbers in an answer of a pad, or null when it is another one. */
+    static @Nullable Challenge challenge(byte[] reply) {
+        try {
+            return PadReply.decode(reply) instanceof PadReply.Answer answer && answer.good()
+                    ? Challenge.decode(answer.data())
+                    : null;
         } catch (Malformed e) {
             return null;
         }

@@ -89,6 +89,12 @@ final class KeyRows {
                     "对{pad}逐条发送全部指令",
                     (s, a) -> s.hands().tryAllCommands(a.pad(0))),
             row(
+                    "BeginDownloads",
+                    ACT,
+                    "{pad} begins {number} downloads",
+                    "{pad}发起{number}次下载",
+                    (s, a) -> s.hands().beginDownloads(a.pad(0), a.number(1))),
+            row(
                     "CheckKeyState",
                     CHECK,
                     "{keyref} is {keystate}",
@@ -156,6 +162,12 @@ final class KeyRows {
                     "{device} has wiped {secret}",
                     "{device}已清除{secret}",
                     (s, a) -> s.keys().wiped(a.at(0, Device.class), a.at(1, Secret.class))),
+            row(
+                    "CheckRandomNumbers",
+                    CHECK,
+                    "each of {number} downloads begun by {pad} had random numbers of its own",
+                    "{number}次下载（由{pad}发起）所用随机数各不相同",
+                    (s, a) -> s.keys().randomNumbersFresh(a.pad(1), a.number(0))),
             row(
                     "CheckNoKeyGiven",
                     CHECK,
