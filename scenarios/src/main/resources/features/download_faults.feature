@@ -71,7 +71,7 @@ Feature: Whatever happens to a message of the download, both ends know where the
   Scenario Outline: HARDENED: <field> of <message> is changed on the line and found out
     Given the host follows the policy download.mode = HARDENED
     And T1 follows the policy download.mode = HARDENED
-    And <message> is delivered with <field> changed to 0123456789ABCDEF
+    And <message> is delivered with <field> changed to A1B2C3D4E5F60718
     When the manager downloads the master key to T1 with manager card M1
     Then the key download is <verdict>
     And the master key of T1 is EMPTY
@@ -100,7 +100,7 @@ Feature: Whatever happens to a message of the download, both ends know where the
   Scenario Outline: HARDENED: a result or acknowledgement that was changed leaves the result open
     Given the host follows the policy download.mode = HARDENED
     And T1 follows the policy download.mode = HARDENED
-    And the next 0810 to T1 with F60.3 443 is delivered with <field> changed to 0123456789ABCDEF
+    And the next 0810 to T1 with F60.3 443 is delivered with <field> changed to A1B2C3D4E5F60718
     When the manager downloads the master key to T1 with manager card M1
     Then the key download is refused by the terminal
     And T1 shows "answer refused, MAC error"

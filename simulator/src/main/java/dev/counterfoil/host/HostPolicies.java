@@ -17,7 +17,7 @@ public final class HostPolicies {
         new Policy("confirmBeforeSwitch", "true", Policy.FLAG,
                 "whether an old master key stays valid until the terminal has confirmed the new one"),
         new Policy("download.mode", "LITERAL", "LITERAL|HARDENED",
-                "LITERAL: the text as it stands; HARDENED: keys by purpose, MACs, a key block; the terminal must agree"),
+                "LITERAL: the text as it stands; HARDENED: keys by purpose, MACs, a key block; so must the terminal"),
         new Policy("download.sessionLife", "200s", Policy.DURATION,
                 "HARDENED: how old a download may grow; more than its tries of answerTimeout"),
         new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",

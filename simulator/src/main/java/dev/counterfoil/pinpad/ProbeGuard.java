@@ -9,9 +9,9 @@ import dev.counterfoil.store.Store;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong check values and wrong card passwords in a row. From the limit on the pad refuses keys and passwords, for
- * a minute at first and twice as long after each wrong one that follows; a right one ends the count. Count and time
- * outlast a power cut.
+ * Counts wrong check values and wrong card passwords in a row. From the limit on the pad refuses keys and passwords,
+ * for a minute at first and twice as long after each wrong one that follows; a right one ends the count. Count and
+ * time outlast a power cut.
  */
 final class ProbeGuard {
     private static final String NAME = "probes";
