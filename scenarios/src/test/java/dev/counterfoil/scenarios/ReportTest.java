@@ -206,6 +206,19 @@ class ReportTest {
     }
 
     @Test
+    void a_card_key_in_clear_is_marked_on_the_key_timeline_and_told_with_its_scenario() throws IOException {
+        Path loading = folder.resolve("loading");
+        run(new StringWriter(), "key_download.feature:11", "--seed", "" + SEED, "--report", loading.toString());
+
+        String keys = find("(?s)<h2 id=keys>.*?<h2", page(loading)).group();
+        assertThat(keys)
+                .contains("卡片密钥明文</tspan> card key in clear</text>")
+                .containsPattern("card key of manager card M1 and T1 on the card slot of T1 \\(#\\d+");
+        assertThat(Files.readString(loading.resolve("report.ndjson")))
+                .contains("\"secret\":\"card key\",\"owner\":\"manager card M1\",\"wire\":\"card slot of T1\"");
+    }
+
+    @Test
     void counters_tape_lines_junit_and_console_are_the_same_for_every_verdict() throws IOException {
         for (Path report : List.of(whole, failing)) {
             String out = report.equals(whole) ? wholeOut : failingOut;
