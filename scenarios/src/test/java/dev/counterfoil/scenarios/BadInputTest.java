@@ -101,6 +101,32 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Given the host answers by this script: ! message, fields ! the next 0200 from T77, F39 00",
+                "* 主机按下列脚本应答： ! 报文, 域值 ! T77发出的下一笔0200, F39为00",
+                "Given the host answers by this script: ! message, fields ! 0800, F11 of the last sale of T77",
+                "Then T1 has sent in this order: ! message, fields ! 0800, F11 of the last sale of T77"
+            })
+    void a_table_that_names_what_there_is_not_is_told_before_the_run(String step, String heads, String cells)
+            throws IOException {
+        String table = "      |" + heads.replace(',', '|') + "|\n      |" + cells.replace(',', '|') + "|\n";
+        assertThat(play(SIGN_IN + "    " + step + "\n" + table, "")).isEqualTo(2);
+
+        toldOnce();
+        assertThat(err.toString()).contains("f.feature:5: ").contains("has no terminal T77; it has T1, T2");
+    }
+
+    @Test
+    void a_value_in_a_table_names_nothing() throws IOException {
+        String table = "      | field | value |\n      | F41   | T77   |\n";
+        assertThat(play(SIGN_IN + "    Then the last 0800 has these fields:\n" + table, ""))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"F42 T77", "F42 \"T77\"", "F59 \"card Z\""})
     void a_value_of_a_field_names_nothing(String fields) throws IOException {
         assertThat(play("    Given the host answers the next 0810 with " + fields + "\n" + SIGN_IN, ""))
