@@ -81,6 +81,41 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "include required(\"more.conf\") | mine.conf:2: | more.conf",
+                "terminals { // include \"more.conf\"~ include required(~ \"more.conf\" ) } | mine.conf:4: | more.conf",
+                "include required(file(\"/nowhere/more.conf\")) | mine.conf:2: | /nowhere/more.conf",
+                "include \"nested.conf\" | nested.conf:1: | lost.conf"
+            })
+    void what_a_bad_estate_includes_is_told_by_file_and_line(String include, String place, String file)
+            throws IOException {
+        Files.writeString(folder.resolve("nested.conf"), "include required(\"lost.conf\")");
+        assertThat(play(SIGN_IN, "name = mine\n" + include.replace('~', '\n'))).isEqualTo(2);
+
+        toldOnce();
+        assertThat(err.toString())
+                .contains(folder.resolve("x").resolveSibling(place) + " ")
+                .contains(file);
+    }
+
+    @Test
+    void an_estate_includes_what_lies_beside_it() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("below"));
+        Files.writeString(folder.resolve("cards.conf"), "include required(\"below/z.conf\")");
+        Files.writeString(below.resolve("z.conf"), "cards.Z = ${cards.A} { pan = 6222020200098765432 }\n");
+        String card = "    Given card Z starts with a balance of 1 yuan\n";
+
+        assertThat(play(card + SIGN_IN, "include required(\"cards.conf\")"))
+                .as("%s", err)
+                .isZero();
+        Files.writeString(below.resolve("z.conf"), "terminals.T1.line = 6G");
+        assertThat(play(SIGN_IN, "include required(\"cards.conf\")")).isEqualTo(2);
+        assertThat(err.toString()).contains("below/z.conf:1: terminals.T1.line: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Given T1 follows the policy answerTimeoot = 5s | of a terminal; nearest: answerTimeout; known: ",
                 "Given T1 follows the policy afterLastTry = print | cannot be print; it is what follows the last try",
                 "Given the host follows the policy nothing = 5s | unknown policy nothing of the host; nearest: ",
