@@ -75,7 +75,7 @@ Feature: The manager's card in the wrong hands, at the wrong place, or pulled to
   @K-17
   Scenario: A manager's card with a stripe only brings no key
     When the manager starts the master key download on T1
-    And the manager swipes manager card M9
+    And the manager swipes manager card M3
     Then T1 shows "IC operation manager card needed"
     And the key download is refused by the terminal
     And T1 has sent nothing
