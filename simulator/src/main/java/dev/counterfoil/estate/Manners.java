@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import dev.counterfoil.pinpad.PadPolicy;
+import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.terminal.Stage;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.TerminalPolicies;
@@ -13,7 +14,9 @@ import java.util.function.Supplier;
 record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recipes, PadPolicy pad) {
     static Manners of(Map<String, String> overrides) {
         TerminalPolicies policies = TerminalPolicies.of(overrides);
-        PadPolicy pad = PadPolicy.DOMESTIC_SIX.withPin(policies.pinShortest(), policies.pinLongest());
+        PadPolicy pad = PadPolicy.DOMESTIC_SIX
+                .withPin(policies.pinShortest(), policies.pinLongest())
+                .withInjection(Framing.named(policies.text("injectionFraming")), policies.text("injectionPassword"));
         return new Manners(policies, Recipes.of(policies), pad);
     }
 }

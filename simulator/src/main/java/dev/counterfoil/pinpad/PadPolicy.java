@@ -1,5 +1,7 @@
 package dev.counterfoil.pinpad;
 
+import dev.counterfoil.protocol.injection.Framing;
+
 /**
  * How a pad is set up.
  *
@@ -7,10 +9,18 @@ package dev.counterfoil.pinpad;
  * @param longestPin 4 to 12 digits, not less
  * @param cardAnswerMillis how long a card may take for one answer
  * @param messageMillis how long the pad shows how an entry ended
+ * @param injection what the pad's injection cable speaks
+ * @param injectionPassword 4 to 12 digits, without which nothing is taken from that cable
  */
-public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, int messageMillis) {
+public record PadPolicy(
+        int shortestPin,
+        int longestPin,
+        int cardAnswerMillis,
+        int messageMillis,
+        Framing injection,
+        String injectionPassword) {
     /** Domestic practice: a PIN has six digits. */
-    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000);
+    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000, Framing.FUTUREX, "13572468");
 
     static final int SHORTEST = 4;
     static final int LONGEST = 12;
@@ -28,6 +38,16 @@ public record PadPolicy(int shortestPin, int longestPin, int cardAnswerMillis, i
 
     /** The same pad with other PIN lengths. */
     public PadPolicy withPin(int shortest, int longest) {
-        return new PadPolicy(shortest, longest, cardAnswerMillis, messageMillis);
+        return new PadPolicy(shortest, longest, cardAnswerMillis, messageMillis, injection, injectionPassword);
+    }
+
+    /** The same pad with another injection cable. */
+    public PadPolicy withInjection(Framing framing, String password) {
+        return new PadPolicy(shortestPin, longestPin, cardAnswerMillis, messageMillis, framing, password);
+    }
+
+    @Override
+    public String toString() {
+        return "PIN " + shortestPin + "-" + longestPin;
     }
 }

@@ -12,5 +12,6 @@ public enum RecordKind {
     LEDGER_ENTRY,
     TERMINAL_ENTRY,
     DOWNLOAD_PERMIT,
-    MANAGER_CARD
+    MANAGER_CARD,
+    PROGRAMS
 }

@@ -26,6 +26,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.ReadSerialNumber;
 import dev.counterfoil.protocol.padlink.PadCommand.Reset;
 import dev.counterfoil.protocol.padlink.PadCommand.ShortestPin;
 import dev.counterfoil.protocol.padlink.PadCommand.StartCardPassword;
+import dev.counterfoil.protocol.padlink.PadCommand.StartInjection;
 import dev.counterfoil.protocol.padlink.PadCommand.StartPinEntry;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,11 @@ final class PadTable {
                     c -> decimal(c.index(), 2) + c.checkValue() + Hex.of(c.wrapped()),
                     in -> new LoadUnderCardKey(in.number(2), kcv(in), in.hex())),
             row("X15", EndDownload.class, c -> "", in -> new EndDownload()),
+            row(
+                    "X16",
+                    StartInjection.class,
+                    c -> decimal(c.timeoutSeconds(), 3),
+                    in -> new StartInjection(in.number(3))),
             row(
                     "X20",
                     EncryptTrack.class,

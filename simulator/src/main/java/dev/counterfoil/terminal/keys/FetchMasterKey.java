@@ -112,7 +112,8 @@ public final class FetchMasterKey extends Conversation {
         if (reply.good()) {
             work.memory()
                     .newMasterKey(
-                            new MasterKey(MasterKey.Status.ACTIVE, kcv, new OpenResult(work.stan(), work.session())));
+                            new MasterKey(MasterKey.Status.ACTIVE, kcv, new OpenResult(work.stan(), work.session())),
+                            "master key downloaded");
         }
         return Step.NEXT;
     }

@@ -17,8 +17,6 @@ import java.util.List;
 
 /** Message 1 of a download: version and serial number go up, a session comes down. */
 public final class RequestDownload extends Conversation {
-    private static final String VERSION = "1.0";
-
     @Override
     public Step enter(Work work) {
         return sendPlain(
@@ -27,7 +25,9 @@ public final class RequestDownload extends Conversation {
                         work,
                         KeyDownload.DOWNLOAD_REQUEST,
                         List.of(
-                                Tlv.of(KeyDownload.PROGRAM_VERSION, ascii(VERSION)),
+                                Tlv.of(
+                                        KeyDownload.PROGRAM_VERSION,
+                                        ascii(work.memory().programs().version())),
                                 Tlv.of(
                                         KeyDownload.SERIAL_NUMBER,
                                         ascii(work.setup().identity().serialNumber())))));

@@ -49,6 +49,7 @@ final class PadLinkTest {
                 new PadCommand.CheckHost(Hex.bytes("2532DF5DD75880D3")),
                 new PadCommand.LoadUnderCardKey(1, "51E1FBFA", KEY),
                 new PadCommand.EndDownload(),
+                new PadCommand.StartInjection(90),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
@@ -68,7 +69,9 @@ final class PadLinkTest {
                 new PadReply.CardOut(),
                 new PadReply.PasswordChecked(0x63C2),
                 new PadReply.TimedOut(),
-                new PadReply.Bypassed());
+                new PadReply.Bypassed(),
+                new PadReply.InjectionSaid(InjectionOutcome.LOADED, "51E1FBFA"),
+                new PadReply.InjectionSaid(InjectionOutcome.DAMAGED, "08"));
     }
 
     @Test
