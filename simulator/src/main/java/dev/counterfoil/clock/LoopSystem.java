@@ -30,6 +30,7 @@ public final class LoopSystem implements AutoCloseable {
               use-slf4j = off
               scheduler.implementation = "dev.counterfoil.clock.LoopScheduler"
               actor {
+                typed.default-mailbox.mailbox-type = "dev.counterfoil.clock.LoopMailbox"
                 default-dispatcher {
                   type = Dispatcher, executor = "dev.counterfoil.clock.LoopExecutor", throughput = 1
                 }

@@ -6,14 +6,9 @@ import java.util.PriorityQueue;
 final class Timers {
     private static final int SWEEP_FROM = 32;
 
-    private final PriorityQueue<Timer> heap = new PriorityQueue<>(Timers::order);
+    private final PriorityQueue<Timer> heap = new PriorityQueue<>();
     private long sequence;
     private int cancelledInHeap;
-
-    private static int order(Timer a, Timer b) {
-        int byTime = Long.compare(a.atNanos, b.atNanos);
-        return byTime != 0 ? byTime : Long.compare(a.sequence, b.sequence);
-    }
 
     Timer add(long atNanos, long intervalNanos, Runnable task) {
         Timer timer = new Timer(atNanos, sequence++, intervalNanos, task);
@@ -75,7 +70,7 @@ final class Timers {
     }
 
     /** One timer; over when it has fired for the last time or was cancelled. */
-    static final class Timer {
+    static final class Timer implements Comparable<Timer> {
         private final long sequence;
         private final long intervalNanos;
         private final Runnable task;
@@ -91,6 +86,12 @@ final class Timers {
 
         boolean over() {
             return over;
+        }
+
+        @Override
+        public int compareTo(Timer other) {
+            int byTime = Long.compare(atNanos, other.atNanos);
+            return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
         }
     }
 }

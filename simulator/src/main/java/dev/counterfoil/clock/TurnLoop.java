@@ -131,6 +131,22 @@ public final class TurnLoop {
         turns.clear();
     }
 
+    /** Whether a thread drives this loop already, and not yet the helper that starts it. */
+    boolean isOwned() {
+        return owner != null;
+    }
+
+    /**
+     * Lets only the thread that owns the loop tell an actor something.
+     *
+     * @throws ForeignThread on any other thread; the loop will not go on either
+     */
+    void admit() {
+        if (Thread.currentThread() != owner) {
+            throw complain();
+        }
+    }
+
     void submit(Runnable turn) {
         Thread current = owner;
         if (Thread.currentThread() == current) {
@@ -200,8 +216,10 @@ public final class TurnLoop {
         nowNanos = System.nanoTime() - liveOrigin;
     }
 
-    private void complain() {
-        foreign.compareAndSet(null, new ForeignThread(Thread.currentThread().getName()));
+    private ForeignThread complain() {
+        ForeignThread intruder = new ForeignThread(Thread.currentThread().getName());
+        foreign.compareAndSet(null, intruder);
+        return intruder;
     }
 
     private void requireOwner() {
@@ -216,7 +234,7 @@ public final class TurnLoop {
 
         ForeignThread(String thread) {
             super("thread " + thread
-                    + " handed a turn to a virtual loop; only live mode lets other threads in. It came by\n"
+                    + " handed a turn to a loop that is not its own; only a live loop lets others in, by inject. It came by\n"
                     + Stream.of(Thread.currentThread().getStackTrace())
                             .skip(2)
                             .map(frame -> "  at " + frame)

@@ -1,5 +1,6 @@
 package dev.counterfoil.crypto;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Hex;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ public final class PinBlocks {
             return new PinReading.Unreadable(PinFault.PIN_LENGTH, "the length digit is not 4 to 12");
         }
         String pin = field.substring(2, 2 + length);
-        if (!decimal(pin)) {
+        if (!Decimal.isDigits(pin)) {
             return new PinReading.Unreadable(PinFault.DIGIT, "a PIN digit is not decimal");
         }
         for (int at = 2 + length; at < 16; at++) {
@@ -180,13 +181,9 @@ public final class PinBlocks {
     }
 
     private static String mustBeDigits(String what, @Nullable String text, int shortest, int longest) {
-        if (text == null || text.length() < shortest || text.length() > longest || !decimal(text)) {
+        if (text == null || text.length() < shortest || text.length() > longest || !Decimal.isDigits(text)) {
             throw new IllegalArgumentException(what + " is " + shortest + " to " + longest + " decimal digits");
         }
         return text;
-    }
-
-    private static boolean decimal(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package dev.counterfoil.crypto;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Hex;
 
 /**
@@ -36,11 +37,7 @@ public final class Pvv {
     }
 
     private static boolean digits(String text, int least, int most) {
-        boolean all = text.length() >= least && text.length() <= most;
-        for (int i = 0; all && i < text.length(); i++) {
-            all = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-        }
-        return all;
+        return text.length() >= least && text.length() <= most && Decimal.isDigits(text);
     }
 
     /** Whether {@code pvv} is the value of that PIN; see {@link #generate}. */
@@ -56,8 +53,15 @@ public final class Pvv {
      */
     public static String decimalise(String hex, int digits) {
         StringBuilder decimal = new StringBuilder();
-        hex.chars().filter(c -> c <= '9').forEach(c -> decimal.append((char) c));
-        hex.chars().filter(c -> c > '9').forEach(c -> decimal.append((char) (c - 'A' + '0')));
-        return decimal.substring(0, digits);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if (c <= '9') {
+                decimal.append(c);
+            } else {
+                letters.append((char) (c - 'A' + '0'));
+            }
+        }
+        return decimal.append(letters).substring(0, digits);
     }
 }

@@ -1,5 +1,6 @@
 package dev.counterfoil.crypto;
 
+import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,6 @@ public enum TrackCipher {
     }
 
     private static boolean isTrack(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == 'D');
+        return Decimal.isDigits(text.replace('D', '0'));
     }
 }

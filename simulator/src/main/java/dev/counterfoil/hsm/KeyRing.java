@@ -15,16 +15,16 @@ import java.util.Map;
 final class KeyRing {
     private static final int MOST_LOADED = 1024;
 
-    /** A key as a command names it; the kind tells SM4 from the DES family. */
-    private record Loaded(CipherKind kind, KeyType type, String text) {}
+    /** A key that a command has named by its text: of which type it was taken then, and whether for SM4 or DES. */
+    private record Loaded(CipherKind kind, KeyType type, CipherKey key) {}
 
     private final VariantLmk lmk;
     private final NonceSource random;
-    private final Map<Loaded, CipherKey> loaded = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Loaded> loaded = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Loaded, CipherKey> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Loaded> eldest) {
             return size() > MOST_LOADED;
         }
     };
@@ -50,14 +50,14 @@ final class KeyRing {
     }
 
     private CipherKey loaded(CipherKind kind, KeyType type, String text, String parityError) {
-        Loaded name = new Loaded(kind, type, text);
-        CipherKey key = loaded.get(name);
-        if (key == null) {
+        Loaded known = loaded.get(text);
+        if (known == null || known.kind != kind || !known.type.equals(type)) {
             byte[] clear = clear(type, text, parityError);
-            key = CipherKey.of(kind == CipherKind.TDES ? CipherKind.desOf(clear.length) : kind, clear);
-            loaded.put(name, key);
+            CipherKind cipher = kind == CipherKind.TDES ? CipherKind.desOf(clear.length) : kind;
+            known = new Loaded(kind, type, CipherKey.of(cipher, clear));
+            loaded.put(text, known);
         }
-        return key;
+        return known.key;
     }
 
     /** A ZMK or TMK that other keys are enciphered under. */

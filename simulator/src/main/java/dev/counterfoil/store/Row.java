@@ -2,8 +2,6 @@ package dev.counterfoil.store;
 
 import dev.counterfoil.codec.Malformed;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.List;
 
 /** The form of a record: values in an order that its kind fixes, in UTF-8, each ended by a line feed. */
 public final class Row {
@@ -32,29 +30,32 @@ public final class Row {
 
     /** Reads what {@link #encode} wrote; a last value that is cut off is none. */
     public static Reader read(byte[] record) {
-        List<String> values = List.of(new String(record, StandardCharsets.UTF_8).split("\n", -1));
-        return new Reader(values.subList(0, values.size() - 1).iterator());
+        return new Reader(new String(record, StandardCharsets.UTF_8));
     }
 
     /** Gives the values of a record, one after the other. */
     public static final class Reader {
-        private final Iterator<String> values;
+        private final String text;
+        private int at;
 
-        private Reader(Iterator<String> values) {
-            this.values = values;
+        private Reader(String text) {
+            this.text = text;
         }
 
         /** Whether another value follows. */
         public boolean more() {
-            return values.hasNext();
+            return text.indexOf('\n', at) >= 0;
         }
 
         /** @throws Malformed when no value follows */
         public String text() {
-            if (!values.hasNext()) {
-                throw new Malformed("record", 0, "another value", "its end");
+            int end = text.indexOf('\n', at);
+            if (end < 0) {
+                throw new Malformed("record", at, "another value", "its end");
             }
-            return values.next();
+            String value = text.substring(at, end);
+            at = end + 1;
+            return value;
         }
 
         public long number() {

@@ -30,7 +30,7 @@ class ForeignThreadTest {
                         Meddled::new,
                         result -> {}))
                 .hasRootCauseInstanceOf(TurnLoop.ForeignThread.class)
-                .hasMessageContaining("thread meddler handed a turn to a virtual loop")
+                .hasMessageContaining("thread meddler handed a turn to a loop that is not its own")
                 .hasMessageContaining("ForeignThreadTest$Meddled.");
     }
 

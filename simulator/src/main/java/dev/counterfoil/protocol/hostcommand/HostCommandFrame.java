@@ -56,12 +56,12 @@ public record HostCommandFrame(String header, String command, String body) {
      * @throws Malformed when there are more than 65,535 bytes after the length
      */
     public byte[] encode() {
-        String content = header + command + body;
-        if (content.length() > LONGEST_CONTENT) {
-            throw new Malformed("length", 0, "at most " + LONGEST_CONTENT + " bytes", content.length() + " bytes");
+        int length = header.length() + command.length() + body.length();
+        if (length > LONGEST_CONTENT) {
+            throw new Malformed("length", 0, "at most " + LONGEST_CONTENT + " bytes", length + " bytes");
         }
-        String length = "" + (char) (content.length() >> 8) + (char) (content.length() & 0xFF);
-        return (length + content).getBytes(StandardCharsets.ISO_8859_1);
+        String frame = "" + (char) (length >> 8) + (char) (length & 0xFF) + header + command + body;
+        return frame.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The code of the answer to {@code command}: the second letter is one higher, as CA to CB. */

@@ -40,7 +40,9 @@ public final class Layout {
     /** As {@link #read(String, LayoutSettings)}, added to fields that the layout's conditions look at. */
     Fields read(String body, LayoutSettings settings, Fields fields) {
         Cursor in = new Cursor(body, settings);
-        parts.forEach(part -> part.read(in, fields));
+        for (Part part : parts) {
+            part.read(in, fields);
+        }
         LMK_TAIL.read(in, fields);
         if (in.next(HostCommandFrame.TRAILER_MARK) && in.remaining() <= HostCommandFrame.LONGEST_TRAILER + 1) {
             fields.set(TRAILER, in.take(TRAILER, in.remaining()).substring(1));
@@ -59,7 +61,9 @@ public final class Layout {
      */
     public String write(Fields fields) {
         StringBuilder out = new StringBuilder();
-        parts.forEach(part -> part.write(fields, out));
+        for (Part part : parts) {
+            part.write(fields, out);
+        }
         LMK_TAIL.write(fields, out);
         if (fields.has(TRAILER)) {
             out.append(HostCommandFrame.TRAILER_MARK).append(fields.text(TRAILER));

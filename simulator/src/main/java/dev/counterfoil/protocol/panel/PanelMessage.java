@@ -2,6 +2,7 @@ package dev.counterfoil.protocol.panel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -80,17 +81,18 @@ public sealed interface PanelMessage {
      * @throws IllegalArgumentException if they are none
      */
     static PanelMessage decode(byte[] bytes) {
-        List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-        List<String> rest = parts.subList(Math.min(2, parts.size()), parts.size());
-        return switch (parts.get(0)) {
-            case "K" -> new Key(parts.get(1));
-            case "M" -> new Choose(Menu.valueOf(parts.get(1)));
-            case "G" -> new Scan(parts.get(1));
-            case "D" -> new Show(Text.valueOf(parts.get(1)), List.copyOf(rest));
-            case "T" -> new Sound(Tone.valueOf(parts.get(1)));
-            case "P" -> new Paper(Slip.valueOf(parts.get(1)), lines(rest));
+        String[] parts = new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1);
+        String first = parts.length > 1 ? parts[1] : "";
+        List<String> rest = parts.length > 2 ? List.of(Arrays.copyOfRange(parts, 2, parts.length)) : List.of();
+        return switch (parts[0]) {
+            case "K" -> new Key(first);
+            case "M" -> new Choose(Menu.valueOf(first));
+            case "G" -> new Scan(first);
+            case "D" -> new Show(Text.valueOf(first), rest);
+            case "T" -> new Sound(Tone.valueOf(first));
+            case "P" -> new Paper(Slip.valueOf(first), lines(rest));
             case "X" -> new Dark();
-            default -> throw new IllegalArgumentException("not a panel message: type " + parts.get(0));
+            default -> throw new IllegalArgumentException("not a panel message: type " + parts[0]);
         };
     }
 

@@ -5,15 +5,12 @@ import dev.counterfoil.protocol.panel.SlipItem;
 import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Work;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** What every slip has, and how slips write money and time. */
 public final class Slips {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
-
     private Slips() {}
 
     /** Merchant, numbers, operator. */
@@ -28,12 +25,18 @@ public final class Slips {
 
     /** Yuan with two decimals: {@code 25.00}. */
     public static String yuan(long fen) {
-        return fen / 100 + "." + Decimal.digits(fen % 100, 2);
+        return fen / 100 + "." + two(fen % 100);
+    }
+
+    private static String two(long number) {
+        return Decimal.digits(number, 2);
     }
 
     /** Date and time of the terminal's clock. */
     public static String now(Work work) {
-        return work.setup().clock().get().format(TIME);
+        LocalDateTime now = work.setup().clock().get();
+        return Decimal.digits(now.getYear(), 4) + "/" + two(now.getMonthValue()) + "/" + two(now.getDayOfMonth()) + " "
+                + two(now.getHour()) + ":" + two(now.getMinute()) + ":" + two(now.getSecond());
     }
 
     /** Date and time of an answer, whose F13 and F12 have no year. */
