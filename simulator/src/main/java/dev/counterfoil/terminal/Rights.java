@@ -31,14 +31,18 @@ final class Rights {
     /** What an exhausted reversal blocks; settlement and sign-off are how an operator has it sent once more. */
     private static final Set<Task> BLOCKED = EnumSet.of(Task.SALE, Task.VOID, Task.BALANCE);
 
+    private static final Set<TerminalState> AT_WORK = EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED);
+    private static final Set<TerminalState> OR_FROZEN =
+            EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN);
+
     private record Rule(Set<Role> roles, Set<TerminalState> states) {}
 
     // spotless:off
     private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.ofEntries(
         entry(Task.LOG_IN, new Rule(ANYBODY, ALWAYS)),
-        entry(Task.RE_ACTIVATE, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN))),
-        entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED))),
-        entry(Task.KEY_INJECTION, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED))),
+        entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
+        entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
         entry(Task.LOAD_PROGRAMS, new Rule(ANYBODY, ALWAYS)),
         entry(Task.SIGN_IN, new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED))),
         entry(Task.SIGN_OFF, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),

@@ -15,7 +15,8 @@ public final class PolicyReference {
 
             What terminals, the host, the issuers and what loads keys do where practice leaves a choice. An estate sets
             them under `policies.terminal`, `policies.host`, `policies.issuer` and `policies.loading`, or for one
-            terminal under `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy answerTimeout = 45s`.
+            terminal under `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy
+            answerTimeout = 45s`.
             Generated from the code by `./counterfoil policies`; do not edit.
 
             How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate.
