@@ -129,7 +129,7 @@ public final class ReversalFailure {
         List<Recording.Fault> faults = List.of(
                 new Recording.Fault(1, "the 1st 0210 is lost after posting", 15_708_000_000L, 19, true),
                 new Recording.Fault(2, "the 1st 0410 gets a wrong MAC", 79_184_000_000L, 33, true));
-        return new Recording(messages(), moments, faults, List.of(), List.of());
+        return new Recording(messages(), moments, faults, List.of(), List.of(), List.of());
     }
 
     private static Moment at(long millis, int after, String actor, Moment.Kind kind, String text, String meaning) {

@@ -12,6 +12,7 @@ import dev.counterfoil.reports.model.KeyLife;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.Mode;
 import dev.counterfoil.reports.model.Recording;
+import dev.counterfoil.reports.model.Recording.Exposure;
 import dev.counterfoil.reports.model.Recording.KeyMark;
 import dev.counterfoil.reports.model.RunIdentity;
 import dev.counterfoil.reports.model.RunReport;
@@ -33,6 +34,11 @@ public final class Runs {
     public static final String DIGEST = "17a7ff2be7fc5ebcf1cde7e3252fa1c1423a5a80628e86ff2d32589a73186860";
 
     private static final Catalogue CATALOGUE = Catalogues.bundled();
+    private static final List<Exposure> EXPOSURES = List.of(
+            new Exposure(3, "card key", "manager card M1", "card slot of P1"),
+            new Exposure(3, "card key", "P1", "card slot of P1"),
+            new Exposure(5, "card key", "manager card M1", "card slot of P1"),
+            new Exposure(9, "track data", "card A", "pad cable of T1"));
     private static final List<String> WITH_A_STORY = List.of("H-07", "H-16", "H-19");
     private static final int FIRST_WITH_A_STORY = 46;
     private static final List<String> PROMISED = promised();
@@ -139,7 +145,7 @@ public final class Runs {
             default -> "";
         };
         List<WireMessage> messages = ran ? ReversalFailure.messages().subList(0, 18) : List.of();
-        Recording recording = new Recording(messages, List.of(), List.of(), List.of(), List.of());
+        Recording recording = new Recording(messages, List.of(), List.of(), List.of(), List.of(), List.of());
         List<Finding> findings = number == 53
                 ? List.of(new Finding("one posting a sale", "the cloned void", true, 9_000_000_000L))
                 : List.of();
@@ -265,7 +271,7 @@ public final class Runs {
                 new KeyMark(HOUR / 60, Label.of("sign-in", "签到"), KeyMark.Kind.EVENT),
                 new KeyMark(freezeFrom, Label.of("plug loose"), KeyMark.Kind.FREEZE),
                 new KeyMark(DAY + HOUR / 2, Label.of("wrong port"), KeyMark.Kind.LOSS));
-        Recording recording = new Recording(s.recording().messages(), List.of(), List.of(), keys, marks);
+        Recording recording = new Recording(s.recording().messages(), List.of(), List.of(), keys, marks, EXPOSURES);
         ScenarioTime time = new ScenarioTime(OffsetDateTime.parse("2026-03-16T08:52:00+08:00"), DAY + 2 * HOUR, 0);
         return new ScenarioReport(s.head(), s.verdict(), "", s.steps(), time, recording, List.of(), null);
     }

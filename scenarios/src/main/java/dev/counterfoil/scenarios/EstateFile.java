@@ -5,6 +5,7 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.BadInput;
+import dev.counterfoil.scenarios.play.NamedEstates;
 import dev.counterfoil.wire.Port;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class EstateFile {
             throw new BadInput("--estate: cannot read " + file);
         }
         try {
-            return reachable(EstateReader.parse(text(file), file.toString()), file);
+            return reachable(EstateReader.parse(text(file), file.toString(), NamedEstates::text), file);
         } catch (EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }

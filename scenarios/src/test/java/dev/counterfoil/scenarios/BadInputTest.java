@@ -81,6 +81,41 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "include required(\"more.conf\") | mine.conf:2: | more.conf",
+                "terminals { // include \"more.conf\"~ include required(~ \"more.conf\" ) } | mine.conf:4: | more.conf",
+                "include required(file(\"/nowhere/more.conf\")) | mine.conf:2: | /nowhere/more.conf",
+                "include \"nested.conf\" | nested.conf:1: | lost.conf"
+            })
+    void what_a_bad_estate_includes_is_told_by_file_and_line(String include, String place, String file)
+            throws IOException {
+        Files.writeString(folder.resolve("nested.conf"), "include required(\"lost.conf\")");
+        assertThat(play(SIGN_IN, "name = mine\n" + include.replace('~', '\n'))).isEqualTo(2);
+
+        toldOnce();
+        assertThat(err.toString())
+                .contains(folder.resolve("x").resolveSibling(place) + " ")
+                .contains(file);
+    }
+
+    @Test
+    void an_estate_includes_what_lies_beside_it() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("below"));
+        Files.writeString(folder.resolve("cards.conf"), "include required(\"below/z.conf\")");
+        Files.writeString(below.resolve("z.conf"), "cards.Z = ${cards.A} { pan = 6222020200098765432 }\n");
+        String card = "    Given card Z starts with a balance of 1 yuan\n";
+
+        assertThat(play(card + SIGN_IN, "include required(\"cards.conf\")"))
+                .as("%s", err)
+                .isZero();
+        Files.writeString(below.resolve("z.conf"), "terminals.T1.line = 6G");
+        assertThat(play(SIGN_IN, "include required(\"cards.conf\")")).isEqualTo(2);
+        assertThat(err.toString()).contains("below/z.conf:1: terminals.T1.line: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Given T1 follows the policy answerTimeoot = 5s | of a terminal; nearest: answerTimeout; known: ",
                 "Given T1 follows the policy afterLastTry = print | cannot be print; it is what follows the last try",
                 "Given the host follows the policy nothing = 5s | unknown policy nothing of the host; nearest: ",
@@ -98,6 +133,32 @@ class BadInputTest {
 
         toldOnce();
         assertThat(err.toString()).contains("f.feature:5: ").contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Given the host answers by this script: ! message, fields ! the next 0200 from T77, F39 00",
+                "* 主机按下列脚本应答： ! 报文, 域值 ! T77发出的下一笔0200, F39为00",
+                "Given the host answers by this script: ! message, fields ! 0800, F11 of the last sale of T77",
+                "Then T1 has sent in this order: ! message, fields ! 0800, F11 of the last sale of T77"
+            })
+    void a_table_that_names_what_there_is_not_is_told_before_the_run(String step, String heads, String cells)
+            throws IOException {
+        String table = "      |" + heads.replace(',', '|') + "|\n      |" + cells.replace(',', '|') + "|\n";
+        assertThat(play(SIGN_IN + "    " + step + "\n" + table, "")).isEqualTo(2);
+
+        toldOnce();
+        assertThat(err.toString()).contains("f.feature:5: ").contains("has no terminal T77; it has T1, T2");
+    }
+
+    @Test
+    void a_value_in_a_table_names_nothing() throws IOException {
+        String table = "      | field | value |\n      | F41   | T77   |\n";
+        assertThat(play(SIGN_IN + "    Then the last 0800 has these fields:\n" + table, ""))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest

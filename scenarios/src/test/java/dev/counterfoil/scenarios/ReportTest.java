@@ -44,6 +44,19 @@ class ReportTest {
                 Then the sale is approved
             """;
 
+    private static final String LIFE = """
+            Feature: Life
+
+              Scenario: The keys of a pad
+                Given T1 starts loaded
+                When the clerk signs in
+                And the clerk sells goods for 25.00 yuan with card A
+                And the technician loosens the plug of the pad of T1
+                And the technician pushes in the plug of the pad of T1
+                And every command of the pad of T1 is tried
+                Then the master key of T1 is LOST
+            """;
+
     private Path whole;
     private Path failing;
     private Path folder;
@@ -203,6 +216,43 @@ class ReportTest {
                         "<th scope=row>host<td class=num>8.00 yuan<td>posted<td class=mono>000001<td class=mono>6075")
                 .containsPattern("<th scope=row>issuer<td class=num>8.00 yuan<td>booked on card B<td class=mono>\\d{6}")
                 .contains("<td class=fx>✗ expected 0.00 yuan, as T1 has it");
+    }
+
+    @Test
+    void a_card_key_in_clear_is_marked_on_the_key_timeline_and_told_with_its_scenario() throws IOException {
+        Path loading = folder.resolve("loading");
+        run(new StringWriter(), "key_download.feature:11", "--seed", "" + SEED, "--report", loading.toString());
+
+        String keys = find("(?s)<h2 id=keys>.*?<h2", page(loading)).group();
+        assertThat(keys)
+                .contains("卡片密钥明文</tspan> card key in clear</text>")
+                .containsPattern("card key of manager card M1 and T1 on the card slot of T1 \\(#\\d+");
+        assertThat(Files.readString(loading.resolve("report.ndjson")))
+                .contains("\"secret\":\"card key\",\"owner\":\"manager card M1\",\"wire\":\"card slot of T1\"");
+    }
+
+    @Test
+    void each_key_of_a_pad_is_drawn_with_birth_use_freeze_and_loss() throws IOException {
+        Path feature = Files.writeString(folder.resolve("life.feature"), LIFE);
+        Path life = folder.resolve("life");
+        run(new StringWriter(), feature.toString(), "--seed", "" + SEED, "--report", life.toString());
+
+        String keys = find("(?s)<h2 id=keys>.*?<h2", page(life)).group();
+        for (String key : List.of("TMK 1", "TPK 1", "TAK 2", "TDK 1")) {
+            String name = key.substring(0, 3);
+            String uses = key.substring(4);
+            assertThat(keys)
+                    .as("table, %s", key)
+                    .containsPattern("<th scope=row>" + name + " .*?<td>pad of T1<td class=mono>[0-9A-F]{8}"
+                            + "<td>[^<]+ in host<td>[^<]+<td class=num>" + uses
+                            + "<td>▨ [^<]+ plug loose<td><span>[^<]+</span><td class=fx>✕ lost");
+            assertThat(keys)
+                    .as("timeline, %s", key)
+                    .containsPattern("<text class=kn [^>]*>" + name + "</text>(?:(?!<text class=kn).)*pad of T1</text>"
+                            + "<rect class=\"seg[^>]*><rect class=hat [^>]*>"
+                            + "<path class=us d=\"(?:M[\\d. ]+v6){" + uses
+                            + "}\"/><path class=bd[^>]*><path class=lx ");
+        }
     }
 
     @Test

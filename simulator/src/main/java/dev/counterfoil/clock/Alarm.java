@@ -17,11 +17,17 @@ public final class Alarm {
         this.timer = timer;
     }
 
+    private record Telling<M>(ActorRef<M> actor, M message) implements Runnable {
+        @Override
+        public void run() {
+            actor.tell(message);
+        }
+    }
+
     /** Tells an actor this message after {@code nanos} nanoseconds. */
     public static <M> Alarm after(ActorContext<M> context, long nanos, M message) {
-        ActorRef<M> self = context.getSelf();
         TurnLoop loop = ((LoopScheduler) Adapter.toClassic(context.getSystem()).scheduler()).loop();
-        return new Alarm(loop, loop.schedule(nanos, 0, () -> self.tell(message)));
+        return new Alarm(loop, loop.schedule(nanos, 0, new Telling<>(context.getSelf(), message)));
     }
 
     /** Does nothing once it has rung; its message may then still be in the mailbox. */

@@ -4,7 +4,7 @@ import java.util.PriorityQueue;
 
 /** Timers in order of time, ties in order of creation. */
 final class Timers {
-    private static final int SWEEP_FROM = 32;
+    private static final int SWEEP_FROM = 8;
 
     private final PriorityQueue<Timer> heap = new PriorityQueue<>();
     private long sequence;

@@ -234,8 +234,8 @@ public final class TurnLoop {
 
         ForeignThread(String thread) {
             super("thread " + thread
-                    + " handed a turn to a loop that is not its own; only a live loop lets others in, by inject. "
-                    + "It came by\n"
+                    + " handed a turn to a loop that is not its own; only a live loop lets others in, by inject."
+                    + " It came by\n"
                     + Stream.of(Thread.currentThread().getStackTrace())
                             .skip(2)
                             .map(frame -> "  at " + frame)

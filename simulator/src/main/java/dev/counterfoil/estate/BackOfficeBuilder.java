@@ -172,15 +172,12 @@ final class BackOfficeBuilder {
         String pvv = Pvv.generate(pvk, spec.pan(), PIN_KEY_INDEX, card.pin());
         return Account.good(
                         "card " + spec.key(),
-                        spec.pan(),
-                        spec.expiry(),
+                        new Account.Stripe(spec.pan(), spec.expiry(), spec.serviceCode()),
                         card.balanceFen(),
                         SALE_LIMIT_FEN,
-                        PVK_INDEX,
-                        pvv)
+                        new Account.Pin(PVK_INDEX, pvv))
                 .with(stateOf(card.state()))
-                .declined(card.declines())
-                .serviceCode(spec.serviceCode());
+                .declined(card.declines());
     }
 
     static Account.State stateOf(String words) {

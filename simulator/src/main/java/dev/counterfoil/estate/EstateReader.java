@@ -2,8 +2,6 @@ package dev.counterfoil.estate;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
 import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.network.IssuerPolicies;
@@ -21,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an estate from its HOCON description, laid over the estate that comes with the product. Every problem is told
@@ -44,18 +44,22 @@ public final class EstateReader {
      * @throws EstateProblem if it cannot be used
      */
     public static Estate parse(String text, String source) {
-        Config mine = parsed(text, source);
-        EstateSchema.check(mine);
-        try {
-            return read(mine.withFallback(bundledConfig()).resolve());
-        } catch (ConfigException e) {
-            throw new EstateProblem(String.valueOf(e.getMessage()));
-        }
+        return parse(text, source, path -> null);
     }
 
-    private static Config parsed(String text, String source) {
+    /**
+     * An estate of the user's, which may include others.
+     *
+     * @param source its path; what it includes is named from the same folder on
+     * @param files the text of the file of a path, or null where there is none
+     * @throws EstateProblem if it cannot be used
+     */
+    public static Estate parse(String text, String source, Function<String, @Nullable String> files) {
+        Config mine = new Description(text, source, files).read();
         try {
-            return ConfigFactory.parseString(text, ConfigParseOptions.defaults().setOriginDescription(source));
+            Config whole = mine.withFallback(bundledConfig()).resolve();
+            EstateSchema.check(whole);
+            return read(whole);
         } catch (ConfigException e) {
             throw new EstateProblem(String.valueOf(e.getMessage()));
         }
@@ -71,7 +75,7 @@ public final class EstateReader {
     }
 
     private static Config bundledConfig() {
-        return parsed(bundledText(), BUNDLED);
+        return new Description(bundledText(), BUNDLED, path -> null).read();
     }
 
     private static Estate read(Config config) {

@@ -76,9 +76,13 @@ final class Ground {
         }
 
         @Override
-        public Behavior<Object> receive(TypedActorContext<Object> self, Object message) {
+        public Behavior<Object> receive(TypedActorContext<Object> self, Object message) throws Exception {
             try {
-                return become(Behavior.interpretMessage(now, self, message), self);
+                // what every grown actor is; Akka would look once more at what it has just looked at
+                Behavior<Object> next = now instanceof ExtensibleBehavior<Object> actor
+                        ? actor.receive(self, message)
+                        : Behavior.interpretMessage(now, self, message);
+                return become(next, self);
             } catch (Throwable bug) {
                 failed.accept(bug);
                 throw bug;

@@ -3,10 +3,10 @@ package dev.counterfoil.host;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The double-entry ledger, in whole fen. Entries have names, and a name is booked once however often it is tried; so
@@ -32,8 +32,8 @@ final class Ledger {
 
     private final Effects effects;
     private final Set<String> names = new HashSet<>();
-    private final Map<String, Entry> standing = new TreeMap<>();
-    private final Map<String, Long> balances = new TreeMap<>();
+    private final Map<String, Entry> standing = new HashMap<>();
+    private final Map<String, Long> balances = new HashMap<>();
 
     Ledger(Store store, Effects effects) {
         this.effects = effects;

@@ -111,7 +111,9 @@ public final class Hsm {
             return;
         }
         if (signal instanceof WireSignal.Received received) {
-            line.reader.feed(received.chunk()).forEach(frame -> execute(signal.port(), frame));
+            for (byte[] frame : line.reader.feed(received.chunk())) {
+                execute(signal.port(), frame);
+            }
         } else {
             line.reader = new HostCommandReader();
         }

@@ -8,31 +8,49 @@ import dev.counterfoil.store.Store;
  * A card and its account at the issuer.
  *
  * @param card name in the estate, for example {@code card A}
- * @param pan 13 to 19 digits; printed masked
- * @param expiry YYMM
+ * @param stripe what stands on the card
  * @param state how the issuer holds the card
  * @param openingFen balance before any booking
  * @param limitFen most that one sale may be
- * @param pvki index of the PIN verification key, one digit
- * @param pvv PIN verification value, 4 digits
- * @param pinFailures wrong PINs in a row on {@code pinDay}
- * @param pinDay ISO date of the latest wrong PIN, or empty
+ * @param pin what the PIN is checked by, and how that went
  * @param alwaysDeclined response code that every request is answered, or empty
- * @param serviceCode 3 digits as on the stripe, or empty: the PIN is required then
  */
 public record Account(
-        String card,
-        String pan,
-        String expiry,
-        State state,
-        long openingFen,
-        long limitFen,
-        String pvki,
-        String pvv,
-        int pinFailures,
-        String pinDay,
-        String alwaysDeclined,
-        String serviceCode) {
+        String card, Stripe stripe, State state, long openingFen, long limitFen, Pin pin, String alwaysDeclined) {
+    /**
+     * What stands on a card.
+     *
+     * @param pan 13 to 19 digits
+     * @param expiry YYMM
+     * @param serviceCode 3 digits, or empty: the PIN is required then
+     */
+    public record Stripe(String pan, String expiry, String serviceCode) {
+        @Override
+        public String toString() {
+            return "stripe";
+        }
+    }
+
+    /**
+     * What an issuer knows of a PIN.
+     *
+     * @param pvki index of the PIN verification key, one digit
+     * @param pvv PIN verification value, 4 digits
+     * @param failures wrong PINs in a row on {@code day}
+     * @param day ISO date of the latest wrong PIN, or empty
+     */
+    public record Pin(String pvki, String pvv, int failures, String day) {
+        /** A PIN that was never wrong. */
+        public Pin(String pvki, String pvv) {
+            this(pvki, pvv, 0, "");
+        }
+
+        @Override
+        public String toString() {
+            return "PIN, wrong " + failures + " times";
+        }
+    }
+
     /** How an issuer holds a card, with the response code of a refusal. */
     public enum State {
         GOOD("good", ""),
@@ -67,75 +85,59 @@ public record Account(
     /** Store kind of the account; its name is the card number. */
     public static final RecordKind KIND = RecordKind.TRANSACTION;
 
-    /** A good card without wrong PINs. */
-    public static Account good(
-            String card, String pan, String expiry, long openingFen, long limitFen, String pvki, String pvv) {
-        return new Account(card, pan, expiry, State.GOOD, openingFen, limitFen, pvki, pvv, 0, "", "", "");
+    /** The account of a good card. */
+    public static Account good(String card, Stripe stripe, long openingFen, long limitFen, Pin pin) {
+        return new Account(card, stripe, State.GOOD, openingFen, limitFen, pin, "");
     }
 
     public Account with(State now) {
-        return new Account(
-                card,
-                pan,
-                expiry,
-                now,
-                openingFen,
-                limitFen,
-                pvki,
-                pvv,
-                pinFailures,
-                pinDay,
-                alwaysDeclined,
-                serviceCode);
+        return new Account(card, stripe, now, openingFen, limitFen, pin, alwaysDeclined);
     }
 
     /** The account with another opening balance. */
     public Account opening(long fen) {
-        return new Account(
-                card, pan, expiry, state, fen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, serviceCode);
-    }
-
-    /** The account of a card whose stripe carries this service code. */
-    public Account serviceCode(String digits) {
-        return new Account(
-                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, alwaysDeclined, digits);
-    }
-
-    /** Whether the holder may go on without a PIN: the third digit of the service code is 1, 2, 6 or 7. */
-    boolean pinOptional() {
-        return serviceCode.length() == 3 && "1267".indexOf(serviceCode.charAt(2)) >= 0;
+        return new Account(card, stripe, state, fen, limitFen, pin, alwaysDeclined);
     }
 
     /** The account of a card that is always declined with this code, or no longer when it is empty. */
     public Account declined(String code) {
-        return new Account(
-                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, pinFailures, pinDay, code, serviceCode);
+        return new Account(card, stripe, state, openingFen, limitFen, pin, code);
     }
 
     Account withPinFailures(int count, String day) {
-        return new Account(
-                card, pan, expiry, state, openingFen, limitFen, pvki, pvv, count, day, alwaysDeclined, serviceCode);
+        Pin now = new Pin(pin.pvki, pin.pvv, count, day);
+        return new Account(card, stripe, state, openingFen, limitFen, now, alwaysDeclined);
+    }
+
+    /** Its number. */
+    public String pan() {
+        return stripe.pan;
+    }
+
+    /** Whether the holder may go on without a PIN: the third digit of the service code is 1, 2, 6 or 7. */
+    boolean pinOptional() {
+        return stripe.serviceCode.length() == 3 && "1267".indexOf(stripe.serviceCode.charAt(2)) >= 0;
     }
 
     /** Puts the account into a store before the issuer starts. */
     public void provision(Store store) {
-        store.write(KIND, pan, encode(), () -> {});
+        store.write(KIND, pan(), encode(), () -> {});
     }
 
     byte[] encode() {
         return new Row()
                 .put(card)
-                .put(pan)
-                .put(expiry)
+                .put(stripe.pan)
+                .put(stripe.expiry)
+                .put(stripe.serviceCode)
                 .put(state.name())
                 .put(openingFen)
                 .put(limitFen)
-                .put(pvki)
-                .put(pvv)
-                .put(pinFailures)
-                .put(pinDay)
+                .put(pin.pvki)
+                .put(pin.pvv)
+                .put(pin.failures)
+                .put(pin.day)
                 .put(alwaysDeclined)
-                .put(serviceCode)
                 .encode();
     }
 
@@ -143,16 +145,11 @@ public record Account(
         Row.Reader in = Row.read(record);
         return new Account(
                 in.text(),
-                in.text(),
-                in.text(),
+                new Stripe(in.text(), in.text(), in.text()),
                 State.valueOf(in.text()),
                 in.number(),
                 in.number(),
-                in.text(),
-                in.text(),
-                Math.toIntExact(in.number()),
-                in.text(),
-                in.text(),
+                new Pin(in.text(), in.text(), Math.toIntExact(in.number()), in.text()),
                 in.text());
     }
 

@@ -3,6 +3,7 @@ package dev.counterfoil.network;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class AccountBook {
 
     private final IssuerEffects effects;
     private final Map<String, Account> accounts = new TreeMap<>();
-    private final Map<String, Booking> bookings = new TreeMap<>();
+    private final Map<String, Booking> bookings = new HashMap<>();
     private final Set<String> takenBack = new HashSet<>();
-    private final Map<String, Long> spentFen = new TreeMap<>();
+    private final Map<String, Long> spentFen = new HashMap<>();
     private long owedToNetworkFen;
 
     AccountBook(Store store, IssuerEffects effects) {

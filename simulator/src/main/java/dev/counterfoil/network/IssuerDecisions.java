@@ -138,8 +138,8 @@ final class IssuerDecisions {
 
     private String refusal(IsoMessage request, Account account) {
         String month = Stamp.month(effects.now());
-        boolean outOfDate = account.expiry().compareTo(month) < 0
-                || (request.has(14) && !request.text(14).equals(account.expiry()));
+        boolean outOfDate = account.stripe().expiry().compareTo(month) < 0
+                || (request.has(14) && !request.text(14).equals(account.stripe().expiry()));
         if (!account.state().refusal().isEmpty()) {
             return account.state().refusal();
         }
@@ -150,7 +150,9 @@ final class IssuerDecisions {
     }
 
     private int failuresToday(Account account) {
-        return account.pinDay().equals(effects.now().toLocalDate().toString()) ? account.pinFailures() : 0;
+        return account.pin().day().equals(effects.now().toLocalDate().toString())
+                ? account.pin().failures()
+                : 0;
     }
 
     private void verifyPin(IsoMessage request, Account account, Consumer<Account> then) {
@@ -164,8 +166,8 @@ final class IssuerDecisions {
                 request.bytes(52),
                 WITH_PAN,
                 HostCommands.account(account.pan()),
-                account.pvki(),
-                account.pvv());
+                account.pin().pvki(),
+                account.pin().pvv());
         hsm.ask(verify, reply -> pinVerified(request, account, reply, then));
     }
 
@@ -183,7 +185,7 @@ final class IssuerDecisions {
                     account.withPinFailures(
                             failures, effects.now().toLocalDate().toString()),
                     () -> decline(request, code));
-        } else if (account.pinFailures() > 0) {
+        } else if (account.pin().failures() > 0) {
             Account cleared = account.withPinFailures(0, "");
             book.put(cleared, () -> then.accept(cleared));
         } else {

@@ -10,11 +10,13 @@ import dev.counterfoil.people.Pace;
 import dev.counterfoil.people.PeopleEvents;
 import dev.counterfoil.people.PinHabit;
 import dev.counterfoil.people.Task;
+import dev.counterfoil.trace.Envelope;
 import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.WireEnd;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The people of a scenario and the cards they hold; they come when they are first needed. */
@@ -74,12 +76,22 @@ final class Cast {
         long number = ++tasks;
         String counter = "people at " + terminal;
         world.tell(counter(terminal), new Counter.Do(number, task));
-        world.await(
-                () -> world.evidence()
-                        .last(PeopleEvents.TaskEnded.class, e -> e.actor().equals(counter))
-                        .filter(e -> e.event().task() == number)
-                        .isPresent(),
-                LONGEST_TASK_NANOS);
+        List<Envelope> stream = world.evidence().all();
+        int[] read = {stream.size()};
+        world.await(() -> endedSince(stream, read, counter, number), LONGEST_TASK_NANOS);
+    }
+
+    /** Whether a task has ended, by what has come since the last look: the question is asked at every instant. */
+    private static boolean endedSince(List<Envelope> stream, int[] read, String counter, long number) {
+        while (read[0] < stream.size()) {
+            Envelope next = stream.get(read[0]++);
+            if (next.event() instanceof PeopleEvents.TaskEnded ended
+                    && ended.task() == number
+                    && next.actor().equals(counter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ActorRef<DeviceMessage> counter(String terminal) {

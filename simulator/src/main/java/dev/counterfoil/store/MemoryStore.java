@@ -17,13 +17,12 @@ public final class MemoryStore extends RecordTable implements Store {
 
     @Override
     public void write(RecordKind kind, String name, byte[] record, Runnable acknowledged) {
-        byte[] copy = record.clone();
-        apply(kind, () -> put(kind, name, copy), acknowledged);
+        apply(kind, name, record.clone(), acknowledged);
     }
 
     @Override
     public void delete(RecordKind kind, String name, Runnable acknowledged) {
-        apply(kind, () -> remove(kind, name), acknowledged);
+        apply(kind, name, null, acknowledged);
     }
 
     @Override
@@ -32,21 +31,29 @@ public final class MemoryStore extends RecordTable implements Store {
         return record == null ? null : record.clone();
     }
 
-    private void apply(RecordKind kind, Runnable change, Runnable acknowledged) {
+    private void apply(RecordKind kind, String name, byte @Nullable [] record, Runnable acknowledged) {
         CrashPoint crash = armed;
         if (crash == null || crash.kind != kind) {
-            change.run();
+            change(kind, name, record);
             acknowledged.run();
             return;
         }
         armed = null;
         if (crash.moment.compareTo(Moment.WRITTEN) >= 0) {
-            change.run();
+            change(kind, name, record);
         }
         if (crash.moment == Moment.ACKNOWLEDGED) {
             acknowledged.run();
         }
         crash.cut.run();
+    }
+
+    private void change(RecordKind kind, String name, byte @Nullable [] record) {
+        if (record == null) {
+            remove(kind, name);
+        } else {
+            put(kind, name, record);
+        }
     }
 
     private record CrashPoint(RecordKind kind, Moment moment, Runnable cut) {}

@@ -1,8 +1,7 @@
 package dev.counterfoil.terminal;
 
+import dev.counterfoil.codec.Decimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A stripe as read.
@@ -11,18 +10,30 @@ import java.util.regex.Pattern;
  * @param track2 up to 37 characters, {@code D} as separator, without sentinels
  */
 public record Card(String pan, String track2) {
-    private static final Pattern TRACK = Pattern.compile(";?([0-9]{13,19})[=D]([0-9]{4,})(\\?.?)?");
+    private static final int SHORTEST_PAN = 13;
+    private static final int LONGEST_PAN = 19;
+    private static final int EXPIRY = 4;
     private static final int LONGEST = 37;
     private static final int SERVICE_CODE_END = 7;
 
     /** The card of this track, or nothing when it was read badly. */
     public static Optional<Card> of(String read) {
-        Matcher m = TRACK.matcher(read);
-        if (!m.matches()) {
+        String track = bare(read).replace('=', 'D');
+        int separator = track.indexOf('D');
+        if (separator < SHORTEST_PAN || separator > LONGEST_PAN || track.length() > LONGEST) {
             return Optional.empty();
         }
-        String track = m.group(1) + "D" + m.group(2);
-        return track.length() > LONGEST ? Optional.empty() : Optional.of(new Card(m.group(1), track));
+        String pan = track.substring(0, separator);
+        String rest = track.substring(separator + 1);
+        boolean good = rest.length() >= EXPIRY && Decimal.isDigits(pan) && Decimal.isDigits(rest);
+        return good ? Optional.of(new Card(pan, track)) : Optional.empty();
+    }
+
+    /** A track without its sentinels and check character. */
+    private static String bare(String read) {
+        int start = read.startsWith(";") ? 1 : 0;
+        int end = read.lastIndexOf('?');
+        return read.substring(start, end >= read.length() - 2 && end >= start ? end : read.length());
     }
 
     /**

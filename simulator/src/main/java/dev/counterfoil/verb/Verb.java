@@ -63,7 +63,7 @@ public record Verb(Row row, Args args) {
     }
 
     /**
-     * Looks whether an estate has the terminals and cards that the step names.
+     * Looks whether an estate has the terminals and cards that the step and its table name.
      *
      * @throws dev.counterfoil.estate.EstateProblem if it has not
      */
@@ -71,14 +71,23 @@ public record Verb(Row row, Args args) {
         for (int i = 0; i < args.values().size(); i++) {
             ParameterKind<?> kind = row.english().kinds().get(i);
             if (NAMING.contains(kind.name())) {
-                String named = FIELD_VALUE
-                        .matcher(kind.print(args.values().get(i), Language.ENGLISH))
-                        .replaceAll("");
-                TERMINAL.matcher(named).results().forEach(found -> estate.terminal(found.group()));
-                MANAGER_CARD.matcher(named).results().forEach(found -> estate.managerCard(found.group(1)));
-                CARD.matcher(named).results().forEach(found -> estate.card(found.group(1)));
+                require(estate, kind.print(args.values().get(i), Language.ENGLISH));
             }
         }
+        Table table = table();
+        if (table != null) {
+            for (int i = 0; i < table.size(); i++) {
+                require(estate, table.text(i, Column.MESSAGE));
+                require(estate, table.text(i, Column.FIELDS));
+            }
+        }
+    }
+
+    private static void require(Estate estate, String text) {
+        String named = FIELD_VALUE.matcher(text).replaceAll("");
+        TERMINAL.matcher(named).results().forEach(found -> estate.terminal(found.group()));
+        MANAGER_CARD.matcher(named).results().forEach(found -> estate.managerCard(found.group(1)));
+        CARD.matcher(named).results().forEach(found -> estate.card(found.group(1)));
     }
 
     /**

@@ -283,7 +283,7 @@ public final class Wire extends Actor<Wire.Command> {
         }
         boolean same = m.came == m.sent;
         emit(new WireEvents.Arrived(m.id, same ? Lane.NOTHING : m.came));
-        plug.tell(port -> new WireSignal.Received(port, m.came));
+        plug.device().tell(new WireSignal.Received(plug.port(), m.came));
     }
 
     private void release(End from) {

@@ -125,7 +125,8 @@ final class BackOfficeTest {
         HsmEngine engine = engine(4);
         plug(system.grow(Hsm.create(new Hsm.Config("issuer HSM", engine, trace)), "issuer-hsm"), hsmLink, 0);
         String pvv = Pvv.generate(CipherKey.of(CipherKind.TDES, PVK), TestTerminal.PAN, 1, TestTerminal.PIN);
-        Account.good("card A", TestTerminal.PAN, "3012", 10_000, 1_000_000, "1", pvv)
+        Account.Stripe stripe = new Account.Stripe(TestTerminal.PAN, "3012", "");
+        Account.good("card A", stripe, 10_000, 1_000_000, new Account.Pin("1", pvv))
                 .provision(issuerStore);
         Issuer.Config config = new Issuer.Config(
                 "issuer",

@@ -58,7 +58,8 @@ final class IssuerDecisionsTest implements IssuerEffects {
 
     IssuerDecisionsTest() {
         String pvv = Pvv.generate(CipherKey.of(CipherKind.TDES, PVK), PAN, 1, "123456");
-        Account.good("card A", PAN, "3012", 10_000, 9_000, "1", pvv).provision(store);
+        Account.Stripe stripe = new Account.Stripe(PAN, "3012", "");
+        Account.good("card A", stripe, 10_000, 9_000, new Account.Pin("1", pvv)).provision(store);
         book = new AccountBook(store, this);
         issuer = start();
     }
@@ -143,7 +144,7 @@ final class IssuerDecisionsTest implements IssuerEffects {
         assertThat(code(sale("000005", 100, "123456"))).isEqualTo("38");
         now = now.plusDays(1);
         assertThat(code(sale("000006", 100, "123456"))).isEqualTo("00");
-        assertThat(account().pinFailures()).isZero();
+        assertThat(account().pin().failures()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.counterfoil.reports.model.Finding;
 import dev.counterfoil.reports.model.KeyLife;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.Moment;
+import dev.counterfoil.reports.model.Recording.Exposure;
 import dev.counterfoil.reports.model.Recording.Fault;
 import dev.counterfoil.reports.model.RunReport;
 import dev.counterfoil.reports.model.ScenarioHead;
@@ -142,6 +143,14 @@ public final class Ndjson {
         }
         for (KeyLife key : scenario.recording().keys()) {
             key(number, key);
+        }
+        for (Exposure exposure : scenario.recording().exposures()) {
+            start("exposure", number);
+            json.writeNumberField("message", exposure.messageNumber());
+            text("secret", exposure.secret());
+            text("owner", exposure.owner());
+            text("wire", exposure.wire());
+            json.writeEndObject();
         }
         for (Finding finding : scenario.findings()) {
             start("finding", number);

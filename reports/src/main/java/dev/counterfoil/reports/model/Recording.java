@@ -10,15 +10,18 @@ import java.util.List;
  * @param faults faults that were armed, numbered from 1
  * @param keys one entry for every key that lived in some place
  * @param keyMarks moments to be marked across the whole key timeline
+ * @param exposures clear secrets on wires that are not open
  */
 public record Recording(
         List<WireMessage> messages,
         List<Moment> moments,
         List<Fault> faults,
         List<KeyLife> keys,
-        List<KeyMark> keyMarks) {
+        List<KeyMark> keyMarks,
+        List<Exposure> exposures) {
     /** Nothing was recorded. */
-    public static final Recording EMPTY = new Recording(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Recording EMPTY =
+            new Recording(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** @throws IllegalArgumentException if the messages are not numbered 1, 2, 3 ... */
     public Recording {
@@ -27,6 +30,7 @@ public record Recording(
         faults = List.copyOf(faults);
         keys = List.copyOf(keys);
         keyMarks = List.copyOf(keyMarks);
+        exposures = List.copyOf(exposures);
         for (int i = 0; i < messages.size(); i++) {
             if (messages.get(i).number() != i + 1) {
                 throw new IllegalArgumentException("message " + messages.get(i).number() + " stands at " + (i + 1));
@@ -44,6 +48,16 @@ public record Recording(
      * @param struck whether it struck at all
      */
     public record Fault(int number, String text, long timeNanos, int messageNumber, boolean struck) {}
+
+    /**
+     * A clear secret that crossed a wire inside a tamper boundary or a ceremony. It is on record, and no finding.
+     *
+     * @param messageNumber the message it was seen in
+     * @param secret what kind of secret, never its value
+     * @param owner whose it is
+     * @param wire name of the wire
+     */
+    public record Exposure(int messageNumber, String secret, String owner, String wire) {}
 
     /**
      * A moment marked across the whole key timeline.

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 /** The lives of the keys of one scenario, drawn and as a table. No value, check values only. */
 final class KeyChapter {
     private final Html html;
+    private final Context context;
     private final ScenarioReport scenario;
     private final int number;
 
     private KeyChapter(Html html, Context context, int number) {
         this.html = html;
+        this.context = context;
         this.scenario = context.scenario(number);
         this.number = number;
     }
@@ -70,6 +72,7 @@ final class KeyChapter {
         KeyTimeline.draw(html, scenario);
         html.close();
         legend();
+        Exposures.write(html, context, number);
         html.open("details", "class", "kd")
                 .element("summary", "All " + Words.count(keys.size(), "key") + " as a table");
         table(keys);

@@ -191,6 +191,7 @@ final class ScenarioList {
                         .element("a", "To its chapter", "href", "#" + chapter.id("failure"))
                         .close());
         Steps.inShort(html, scenario);
+        Exposures.write(html, context, number);
         Diagrams.placeholder(html, context, number, aside);
         again(scenario.head());
     }

@@ -208,6 +208,7 @@ final class HtmlReportTest {
                 whole.moments(),
                 whole.faults(),
                 scenarios.get(9).recording().keys().subList(0, 1),
+                List.of(),
                 List.of());
         scenarios.set(
                 28,
@@ -221,6 +222,17 @@ final class HtmlReportTest {
                         List.of(),
                         failed.failure()));
         assertThat(KeyChapter.chosen(Context.of(Runs.run(scenarios)))).isEqualTo(29);
+    }
+
+    @Test
+    void clear_text_on_guarded_wires_stands_with_the_keys_and_with_its_scenario() throws Exception {
+        String markup = markup(page(Runs.typical()));
+        String told = "In clear on guarded wires, on record and no finding: "
+                + "card key of manager card M1 and P1 on the card slot of P1 (#3, #5); "
+                + "track data of card A on the pad cable of T1 (#9).";
+        assertThat(between(markup, "id=keys", "<h2")).contains(told);
+        assertThat(between(markup, "id=s10>", "class=at>")).contains(told);
+        assertThat(between(markup, "id=s11>", "class=at>")).doesNotContain("In clear");
     }
 
     @Test
@@ -270,7 +282,7 @@ final class HtmlReportTest {
                 "",
                 failing.steps(),
                 failing.time(),
-                new Recording(messages, List.of(), List.of(), List.of(), List.of()),
+                new Recording(messages, List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 d);
         assertThat(markup(page(Runs.run(List.of(scenario))))).contains("class=lg>" + "AB".repeat(999));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feature path of the feature file
  */
-record NamedEstates(String feature) {
+public record NamedEstates(String feature) {
     private static final String BUNDLED = "/features/";
 
     /**
@@ -29,11 +29,20 @@ record NamedEstates(String feature) {
         try {
             Path file = Path.of(feature).resolveSibling(name);
             if (Files.isRegularFile(file)) {
-                return EstateReader.parse(Files.readString(file), file.toString());
+                return EstateReader.parse(Files.readString(file), file.toString(), NamedEstates::text);
             }
             return bundled(name, file);
         } catch (IOException | InvalidPathException e) {
             throw new EstateProblem("the estate \"" + name + "\" cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What stands in the file of a path; null where there is none that can be read. */
+    public static @Nullable String text(String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            return null;
         }
     }
 

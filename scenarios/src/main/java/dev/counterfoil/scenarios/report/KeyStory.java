@@ -2,14 +2,17 @@ package dev.counterfoil.scenarios.report;
 
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.evidence.Evidence;
+import dev.counterfoil.evidence.OpenWires;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.reports.model.KeyLife.Ending;
 import dev.counterfoil.reports.model.KeyLife.Freeze;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.Recording.KeyMark;
+import dev.counterfoil.scenarios.play.PlayedScenario;
 import dev.counterfoil.verb.word.KeyKind;
 import dev.counterfoil.verb.word.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +38,13 @@ final class KeyStory {
         this.uses = KeyUses.of(evidence);
     }
 
-    static KeyStory of(Evidence evidence) {
+    static KeyStory of(PlayedScenario played) {
+        Evidence evidence = played.evidence();
         KeyStory story = new KeyStory(evidence);
         evidence.of(KeyLife.class).stream()
                 .filter(seen -> SHORT.containsKey(seen.event().key()))
                 .forEach(story::look);
+        played.exposures().forEach(story::mark);
         return story;
     }
 
@@ -48,7 +53,9 @@ final class KeyStory {
     }
 
     List<KeyMark> marks() {
-        return marks;
+        return marks.stream()
+                .sorted(Comparator.comparingLong(KeyMark::timeNanos))
+                .toList();
     }
 
     private void look(Seen<KeyLife> seen) {
@@ -95,11 +102,21 @@ final class KeyStory {
         }
     }
 
-    /** Keys of one pad freeze and go together: one mark is enough. */
     private void mark(Seen<KeyLife> seen, KeyMark.Kind kind) {
-        long nanos = seen.at().timeNanos();
-        if (marks.stream().noneMatch(m -> m.timeNanos() == nanos)) {
-            marks.add(new KeyMark(nanos, Label.of(seen.event().reason()), kind));
+        mark(new KeyMark(seen.at().timeNanos(), Label.of(seen.event().reason()), kind));
+    }
+
+    private void mark(OpenWires.Exposed exposed) {
+        Word.find(KeyKind.values(), exposed.secret())
+                .map(key -> Label.of(key.english() + " in clear", key.chinese() + "明文"))
+                .map(label -> new KeyMark(exposed.message().sentNanos(), label, KeyMark.Kind.EVENT))
+                .ifPresent(this::mark);
+    }
+
+    /** Keys of one pad freeze and go together: one mark is enough. */
+    private void mark(KeyMark mark) {
+        if (marks.stream().noneMatch(m -> m.timeNanos() == mark.timeNanos())) {
+            marks.add(mark);
         }
     }
 

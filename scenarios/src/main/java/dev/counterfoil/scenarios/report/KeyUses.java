@@ -4,20 +4,23 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** When the working keys of pads were used: the terminals' commands on the cables say so. */
+/** When the keys of pads were used: the commands on their cables say so, where the pad gave a good answer. */
 final class KeyUses {
     private record Use(String pad, String key, long nanos) {}
 
     private final List<Use> uses = new ArrayList<>();
+    private final Map<String, Use> asked = new HashMap<>();
 
     static KeyUses of(Evidence evidence) {
         KeyUses uses = new KeyUses();
         for (WireMessage message : evidence.messages().all()) {
-            if (message.wire().startsWith("pad cable") && message.to().startsWith("pad")) {
+            if (message.wire().startsWith("pad cable")) {
                 uses.look(message);
             }
         }
@@ -25,24 +28,32 @@ final class KeyUses {
     }
 
     private void look(WireMessage message) {
-        String key = key(message.bytes());
-        if (key != null) {
-            uses.add(new Use(message.to(), key, message.sentNanos()));
+        try {
+            if (message.to().startsWith("pad")) {
+                String key = key(PadCommand.decode(message.bytes()));
+                asked.put(message.to(), new Use(message.to(), key, message.sentNanos()));
+            } else if (PadReply.decode(message.bytes()) instanceof PadReply.Answer answer) {
+                Use use = asked.remove(message.from());
+                if (use != null && answer.good()) {
+                    uses.add(use);
+                }
+            }
+        } catch (Malformed e) {
+            asked.remove(message.to());
         }
     }
 
-    private static @Nullable String key(byte[] frame) {
-        try {
-            PadCommand command = PadCommand.decode(frame);
-            if (command instanceof PadCommand.Mac) {
-                return "MAC key";
-            } else if (command instanceof PadCommand.ReadPinBlock) {
-                return "PIN key";
-            }
-            return command instanceof PadCommand.EncryptTrack ? "track key" : null;
-        } catch (Malformed e) {
-            return null;
+    /** The key that a command makes the pad use; empty for none. */
+    private static String key(PadCommand command) {
+        if (command instanceof PadCommand.Mac) {
+            return "MAC key";
+        } else if (command instanceof PadCommand.ReadPinBlock) {
+            return "PIN key";
+        } else if (command instanceof PadCommand.EncryptTrack) {
+            return "track key";
         }
+        boolean loads = command instanceof PadCommand.LoadKeySet || command instanceof PadCommand.LoadWorkingKey;
+        return loads ? "master key" : "";
     }
 
     /** Uses of a key in a place from a moment on and before another. */

@@ -5,6 +5,7 @@ import dev.counterfoil.reports.model.Finding;
 import dev.counterfoil.reports.model.Label;
 import dev.counterfoil.reports.model.Mode;
 import dev.counterfoil.reports.model.Recording;
+import dev.counterfoil.reports.model.Recording.Exposure;
 import dev.counterfoil.reports.model.ScenarioHead;
 import dev.counterfoil.reports.model.ScenarioReport;
 import dev.counterfoil.reports.model.ScenarioTime;
@@ -78,13 +79,20 @@ final class ScenarioStory {
 
     private static Recording recording(PlayedScenario played, @Nullable FailureStory failure) {
         Faults faults = Faults.of(played);
-        KeyStory keys = KeyStory.of(played.evidence());
+        KeyStory keys = KeyStory.of(played);
         return new Recording(
                 WireStory.of(played, faults),
                 MomentStory.of(played, failure == null ? 0 : failure.departure()),
                 faults.all(),
                 keys.lives(),
-                keys.marks());
+                keys.marks(),
+                played.exposures().stream()
+                        .map(e -> new Exposure(
+                                e.message().number(),
+                                e.secret(),
+                                e.sighting().label(),
+                                e.message().wire()))
+                        .toList());
     }
 
     private static List<Finding> findings(PlayedScenario played) {

@@ -87,7 +87,7 @@ final class StepStory {
         }
         long before = position == 0 ? 0 : ends.get(position - 1).nanos();
         long nanos = ends.get(position).nanos() - before;
-        return nanos < WORTH_TELLING_NANOS ? "" : String.format(Locale.ROOT, "%.1f s", nanos / NANOS_A_SECOND);
+        return nanos < WORTH_TELLING_NANOS ? "" : String.format(Locale.ROOT, "took %.1f s", nanos / NANOS_A_SECOND);
     }
 
     private static Verdict verdict(StepResult step) {

@@ -17,9 +17,10 @@ final class SaleBench {
     private SaleBench() {}
 
     public static void main(String[] args) {
-        int rounds = args.length == 0 ? 40 : Integer.parseInt(args[0]);
+        int rounds = args.length == 0 ? 300 : Integer.parseInt(args[0]);
         double[] product = new double[rounds];
         double[] floor = new double[rounds];
+        double[] ratio = new double[rounds];
         int sink = 0;
         try (LoopSystem system = new LoopSystem(TurnLoop.Mode.VIRTUAL)) {
             for (int round = 0; round < rounds; round++) {
@@ -28,17 +29,18 @@ final class SaleBench {
                     SaleFloor direct = recorded(shop);
                     product[round] = micros(shop::sell);
                     floor[round] = micros(direct);
+                    ratio[round] = product[round] / floor[round];
                     sink += direct.sink();
-                    if (round % 10 == 0) {
+                    if (round == 0) {
                         count(system, shop);
                     }
                     Meter.say("round %2d: %7.1f us, floor %7.1f us", round, product[round], floor[round]);
                 }
             }
         }
-        double sale = Meter.warmMedian(product);
-        double direct = Meter.warmMedian(floor);
-        Meter.say("one sale: %.1f us, floor %.1f us, ratio %.2f (%d)", sale, direct, sale / direct, sink & 1);
+        Meter.say(
+                "one sale: %.1f us, floor %.1f us, ratio %.2f (%d)",
+                Meter.warmMedian(product), Meter.warmMedian(floor), Meter.warmMedian(ratio), sink & 1);
     }
 
     private static SaleFloor recorded(Shop shop) {

@@ -71,9 +71,7 @@ public final class DukptDevice {
      * @throws IllegalStateException when the device was erased
      */
     public Draw draw() {
-        if (erased) {
-            throw new IllegalStateException("a DUKPT device was used after its end");
-        }
+        mustNotBeErased();
         if (counter == 0) {
             return new Exhausted(initial);
         }
@@ -99,8 +97,13 @@ public final class DukptDevice {
         return counter == 0 ? null : initial.withCounter(counter);
     }
 
-    /** The state for a store, sealed under the key of the device's chip; see {@link DeviceRecord}. */
+    /**
+     * The state for a store, sealed under the key of the device's chip; see {@link DeviceRecord}.
+     *
+     * @throws IllegalStateException when the device was erased: its record would be that of an exhausted one
+     */
     public byte[] record(CipherKey chipKey) {
+        mustNotBeErased();
         return DeviceRecord.seal(chipKey, initial.withCounter(counter), registers);
     }
 
@@ -111,6 +114,12 @@ public final class DukptDevice {
      */
     public static DukptDevice restore(CipherKey chipKey, byte[] record) {
         return DeviceRecord.open(chipKey, record);
+    }
+
+    private void mustNotBeErased() {
+        if (erased) {
+            throw new IllegalStateException("a DUKPT device was used after its end");
+        }
     }
 
     /** Wipes all registers, as tampering does. */

@@ -61,9 +61,9 @@ public final class KeyBlock {
             String unit = version.mode() == KeyBlockVersion.Mode.CTR ? "whole bytes" : "whole cipher blocks";
             throw new Malformed("key block.enciphered key", parsed.chars(), unit, chars + " characters");
         }
-        HexCase hex = new HexCase(text);
-        byte[] enciphered = hex.bytes("key block.enciphered key", parsed.chars(), macAt);
-        byte[] mac = hex.bytes("key block.MAC", macAt, text.length());
+        int first = parsed.chars();
+        byte[] enciphered = HexCase.bytes("key block.enciphered key", text, first, first, macAt);
+        byte[] mac = HexCase.bytes("key block.MAC", text, first, macAt, text.length());
         return new KeyBlock(parsed.header(), ascii(text.substring(0, parsed.chars())), enciphered, mac);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,7 +162,11 @@ final class DukptDeviceTest {
     void an_erased_device_is_of_no_use() {
         DukptDevice device = DukptDevice.load(initialKey(DukptScheme.AES), ksn(DukptScheme.AES, 0));
         device.erase();
-        assertThatThrownBy(device::draw).isInstanceOf(IllegalStateException.class);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(device::draw, () -> device.record(CHIP))) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a DUKPT device was used after its end");
+        }
         assertThat(device.toString()).contains("no key left, 0 future keys");
     }
 
