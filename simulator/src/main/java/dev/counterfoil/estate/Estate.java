@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminalPolicies of every terminal, unless its own say otherwise
  * @param hostPolicies of the acquirer's host
  * @param issuerPolicies of the issuers
+ * @param loadingPolicies of loaders and mother POSs
  * @param profiles delay profile of the wires that are not a terminal's: {@code hsm}, {@code switch}, {@code issuer},
  *     {@code issuer-hsm}
  * @param testKeys hex of keys that steps name by check value
@@ -30,6 +31,7 @@ public record Estate(
         Map<String, String> terminalPolicies,
         Map<String, String> hostPolicies,
         Map<String, String> issuerPolicies,
+        Map<String, String> loadingPolicies,
         Map<String, String> profiles,
         Map<String, Merchant> merchants,
         Map<String, Terminal> terminals,

@@ -3,6 +3,7 @@ package dev.counterfoil.estate;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import dev.counterfoil.host.HostPolicies;
+import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.network.IssuerPolicies;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.terminal.TerminalPolicies;
@@ -102,6 +103,7 @@ public final class EstateReader {
                 root.understood("policies.terminal", TerminalPolicies.DEFAULT::with),
                 root.understood("policies.host", HostPolicies.usual()::with),
                 root.understood("policies.issuer", IssuerPolicies.usual()::with),
+                root.understood("policies.loading", LoadingPolicies.usual()::with),
                 root.understood("profiles", (wire, profile) -> Profile.named(profile)),
                 each(root, "merchants", EstateReader::merchant),
                 each(root, "terminals", (key, entry) -> terminal(key, entry, merchants)),

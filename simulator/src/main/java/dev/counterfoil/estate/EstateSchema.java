@@ -33,7 +33,7 @@ final class EstateSchema {
                             "test-keys")),
             Map.entry("dialect", List.of("name", "switches")),
             Map.entry("acquirer", List.of("id", "tpdu", "header")),
-            Map.entry("policies", List.of("terminal", "host", "issuer")),
+            Map.entry("policies", List.of("terminal", "host", "issuer", "loading")),
             Map.entry("profiles", List.of("hsm", "switch", "issuer", "issuer-hsm")),
             Map.entry("merchants.*", List.of("name", "id")),
             Map.entry(

@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import dev.counterfoil.pinpad.PadPolicy;
+import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.terminal.Stage;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.TerminalPolicies;
@@ -15,7 +16,8 @@ record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recip
         TerminalPolicies policies = TerminalPolicies.of(overrides);
         PadPolicy pad = PadPolicy.DOMESTIC_SIX
                 .withPin(policies.pinShortest(), policies.pinLongest())
-                .withProbeLimit(policies.number("probeLimit"));
+                .withProbeLimit(policies.number("probeLimit"))
+                .withInjection(Framing.named(policies.text("injectionFraming")), policies.text("injectionPassword"));
         return new Manners(policies, Recipes.of(policies), pad);
     }
 }

@@ -81,6 +81,7 @@ public final class Plan {
     public static final class TerminalPlan {
         private final Estate.Terminal spec;
         private Map<String, String> policies;
+        private Map<String, String> loadingPolicies = Map.of();
         private String starts;
         private String batch;
         private String trace;
@@ -113,6 +114,16 @@ public final class Plan {
         public void policy(String setting, String value) {
             policies = new TreeMap<>(policies);
             policies.put(setting, value);
+        }
+
+        /** How the loader and the mother POS that load this terminal differ from the estate's. */
+        public Map<String, String> loadingPolicies() {
+            return loadingPolicies;
+        }
+
+        public void loadingPolicy(String setting, String value) {
+            loadingPolicies = new TreeMap<>(loadingPolicies);
+            loadingPolicies.put(setting, value);
         }
 
         public String starts() {

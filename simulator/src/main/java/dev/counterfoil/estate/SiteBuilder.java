@@ -88,6 +88,16 @@ final class SiteBuilder {
         return loaded ? master.kcv() : "";
     }
 
+    /** The key that the bank has for this terminal, and what its host is to know of it. */
+    CipherKey masterKey() {
+        return master.copy();
+    }
+
+    TerminalEntry.MasterKey masterKeyForHost() {
+        HsmEngine engine = world.backOffice().keys().engine();
+        return new TerminalEntry.MasterKey(vault.form(engine, "HSM", TMK_TYPE, master), master.kcv());
+    }
+
     Site build(int hostPort) {
         MemoryStore store = new MemoryStore();
         MemoryStore padStore = new MemoryStore();
@@ -225,7 +235,7 @@ final class SiteBuilder {
         TerminalEntry entry = TerminalEntry.inService(who, plan.batch()).with(registration(plan.registration()));
         HsmEngine engine = world.backOffice().keys().engine();
         if (loaded) {
-            entry = entry.with(new TerminalEntry.MasterKey(vault.form(engine, "HSM", TMK_TYPE, master), master.kcv()));
+            entry = entry.with(masterKeyForHost());
         }
         return signedIn
                 ? entry.with(new TerminalEntry.WorkingKeySet(

@@ -54,6 +54,7 @@ public final class World implements AutoCloseable {
     private final Witness witness;
     private final Vault vault;
     private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final Map<String, LoadingBench> benches = new LinkedHashMap<>();
     private final Wires wires = new Wires(this);
     private final Impostors impostors = new Impostors(this);
     private final Map<String, MemoryStore> stores = new HashMap<>();
@@ -188,6 +189,20 @@ public final class World implements AutoCloseable {
     /** What terminals with these policies have in common. */
     Manners manners(Map<String, String> policies) {
         return manners.computeIfAbsent(policies, Manners::of);
+    }
+
+    /** Loader, mother POS and their cables at a terminal, made when somebody first comes with them. */
+    public LoadingBench loading(String terminal) {
+        Site site = site(terminal);
+        return benches.computeIfAbsent(site.name(), name -> new LoadingBench(this, site));
+    }
+
+    /** The policies of a loader have changed: what stands there already is set up anew. */
+    public void changeLoading(String terminal) {
+        LoadingBench bench = benches.get(terminal);
+        if (bench != null) {
+            bench.setUp();
+        }
     }
 
     /** Whether a terminal has been made. */

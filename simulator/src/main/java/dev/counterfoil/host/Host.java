@@ -44,6 +44,9 @@ public final class Host {
     /** Puts a terminal into the table, or replaces its entry. */
     public record Register(TerminalEntry terminal) implements Command {}
 
+    /** A master key that has come to a terminal by another way than a download, by its estate name. */
+    public record SetMasterKey(String terminal, TerminalEntry.MasterKey key) implements Command {}
+
     /** Changes how the table holds a terminal, by its estate name. */
     public record SetRegistration(String terminal, TerminalEntry.Registration registration) implements Command {}
 
@@ -241,6 +244,8 @@ public final class Host {
         Reception at = reception();
         if (command instanceof Register m) {
             at.register(m.terminal);
+        } else if (command instanceof SetMasterKey m) {
+            at.setMasterKey(m.terminal, m.key);
         } else if (command instanceof SetRegistration m) {
             at.register(m.terminal, m.registration);
         } else if (command instanceof SetBatch m) {

@@ -218,6 +218,14 @@ final class Reception {
         change(name, terminal -> terminal.with(registration));
     }
 
+    void setMasterKey(String name, TerminalEntry.MasterKey key) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal != null) {
+            TerminalEntry now = terminal.with(key);
+            books.put(now, () -> keys.tell(now, key, "ACTIVE", "for injection"));
+        }
+    }
+
     void setBatch(String name, String batch) {
         change(name, terminal -> terminal.with(new Batch(batch, true)));
     }

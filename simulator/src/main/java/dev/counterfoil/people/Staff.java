@@ -7,9 +7,15 @@ package dev.counterfoil.people;
  * @param operatorPassword 4 digits
  * @param supervisorPassword 4 to 8 digits
  * @param administratorPassword 4 to 8 digits
+ * @param injectionPassword 4 to 12 digits, typed on the pad
  */
-public record Staff(String operator, String operatorPassword, String supervisorPassword, String administratorPassword) {
-    public static final Staff USUAL = new Staff("01", "0000", "123456", "12345678");
+public record Staff(
+        String operator,
+        String operatorPassword,
+        String supervisorPassword,
+        String administratorPassword,
+        String injectionPassword) {
+    public static final Staff USUAL = new Staff("01", "0000", "123456", "12345678", "13572468");
 
     @Override
     public String toString() {

@@ -116,6 +116,29 @@ public final class Tasks {
         return new Task(role, List.of(new Act.Choose(Menu.KEY_DOWNLOAD)), asAdministrator(), TaskEnd.ASKED, List.of());
     }
 
+    /** Makes terminal and pad ready to take a key from the mother POS. */
+    public Task startInjection(String role) {
+        Map<Text, Reaction> reactions = asAdministrator();
+        answer(
+                reactions,
+                PAD,
+                Text.INJECTION_PASSWORD,
+                Act.typeSecret(PAD, "", "the injection password", staff.injectionPassword()));
+        return new Task(role, List.of(new Act.Choose(Menu.KEY_INJECTION)), reactions, TaskEnd.ASKED, List.of());
+    }
+
+    /** Whether a key has come or not, none is taken any more. */
+    public Task endInjection(String role) {
+        return single(role, Act.press(TERMINAL, PanelMessage.Key.CANCEL));
+    }
+
+    /** Has a downloader give its files to the terminal. */
+    public Task loadPrograms(String role, String files) {
+        Map<Text, Reaction> reactions = asAdministrator();
+        answer(reactions, TERMINAL, Text.CONNECT_DOWNLOADER, List.of(new Act.Scan(files)));
+        return menu(role, Menu.LOAD_PROGRAMS, reactions);
+    }
+
     public Task choose(String role, Menu entry) {
         return single(role, List.of(new Act.Choose(entry)));
     }

@@ -74,7 +74,7 @@ final class CardCommands {
         boolean ready = card.known();
         answer(ready ? PadResult.GOOD : PadResult.AUTHENTICATION);
         if (ready) {
-            keyboard.startPassword(timeoutSeconds);
+            keyboard.startCardPassword(timeoutSeconds);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.protocol.panel.Text;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the pad is waiting for, one thing at a time: digits, a card, an answer of the card, or nothing. */
@@ -21,6 +22,8 @@ final class Keyboard {
     private int longest;
     private int timeoutMillis;
     private boolean bypass;
+    private Text passwordPrompt = Text.CARD_PASSWORD;
+    private Consumer<String> passwordTaker = this::giveToCard;
 
     Keyboard(PadHands hands, CardSession card, PadPolicy policy) {
         this.hands = hands;
@@ -90,9 +93,17 @@ final class Keyboard {
         start(Activity.PIN, Text.ENTER_PIN, timeoutSeconds);
     }
 
-    void startPassword(int timeoutSeconds) {
+    /** Asks for the password of the card, which checks it. */
+    void startCardPassword(int timeoutSeconds) {
+        startPassword(Text.CARD_PASSWORD, timeoutSeconds, this::giveToCard);
+    }
+
+    /** Asks for a password; {@code taker} hears it. */
+    void startPassword(Text prompt, int timeoutSeconds, Consumer<String> taker) {
         bypass = false;
-        start(Activity.PASSWORD, Text.CARD_PASSWORD, timeoutSeconds);
+        passwordPrompt = prompt;
+        passwordTaker = taker;
+        start(Activity.PASSWORD, prompt, timeoutSeconds);
     }
 
     /** The PIN typed last, which is gone then; null when none waits. */
@@ -208,16 +219,20 @@ final class Keyboard {
         }
     }
 
-    /** A password of a length that no card takes is as if nothing had been typed. */
+    /** A password of a length that nobody takes is as if nothing had been typed. */
     private void enterPassword(DigitEntry typing) {
         if (!typing.fits(PadPolicy.SHORTEST, PadPolicy.LONGEST)) {
             clear(typing);
-            hands.display(Text.CARD_PASSWORD);
+            hands.display(passwordPrompt);
             return;
         }
         hands.reply(new PadReply.Pressed(PadKey.ENTER));
         String password = typing.take();
         forget();
+        passwordTaker.accept(password);
+    }
+
+    private void giveToCard(String password) {
         hands.display(Text.PAD_PROCESSING);
         activity = Activity.CARD_TALK;
         hands.ringAfter(policy.cardAnswerMillis());

@@ -14,6 +14,7 @@ final class PadDecisions {
     private final CardSession card;
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
+    private final InjectionDesk injection;
     private final Identity identity;
     private final ProbeGuard guard;
 
@@ -30,6 +31,7 @@ final class PadDecisions {
         this.keyboard = new Keyboard(hands, card, policy);
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
         this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
+        this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
     }
 
     void powerOn() {
@@ -41,6 +43,7 @@ final class PadDecisions {
     void powerOff() {
         keyboard.forget();
         cardCommands.wipe("power cut");
+        injection.forget();
         slots.forget();
         guard.forget();
     }
@@ -50,6 +53,7 @@ final class PadDecisions {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
+            injection.close();
             keyboard.restart();
             cardCommands.wipe("reset");
             answer(PadResult.GOOD);
@@ -66,9 +70,23 @@ final class PadDecisions {
             text(identity.pairing);
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
+        } else if (command instanceof PadCommand.StartInjection m) {
+            injection.startPassword(m.timeoutSeconds());
         } else if (!keyCommands.take(command)) {
+            endOfDownload(command);
             cardCommands.take(command);
         }
+    }
+
+    private void endOfDownload(PadCommand command) {
+        if (command instanceof PadCommand.EndDownload) {
+            injection.close();
+        }
+    }
+
+    /** A frame has come on the injection cable. */
+    void loaderSaid(byte[] frame) {
+        injection.heard(frame);
     }
 
     /** A command that cannot be read. */
@@ -109,6 +127,7 @@ final class PadDecisions {
     void cableGone(String cause) {
         keyboard.idle();
         cardCommands.wipe(cause);
+        injection.close();
         slots.freeze(cause);
     }
 

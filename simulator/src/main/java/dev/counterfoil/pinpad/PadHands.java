@@ -14,6 +14,9 @@ interface PadHands {
     /** Sends bytes to the card in the slot. */
     void toCard(byte[] bytes);
 
+    /** Sends a frame on the injection cable. */
+    void toLoader(byte[] frame);
+
     /** Rings after this time, instead of whatever was to ring before. */
     void ringAfter(long millis);
 

@@ -11,6 +11,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -34,6 +35,7 @@ public final class PinPad extends Actor<DeviceMessage> {
     public static final int CABLE = 0;
     public static final int SLOT = 1;
     public static final int PANEL = 2;
+    public static final int INJECTION = 3;
 
     private static final int CHIP_KEY_BYTES = 16;
 
@@ -86,8 +88,10 @@ public final class PinPad extends Actor<DeviceMessage> {
     private final ProbeGuard guard;
     private final PadDecisions decisions;
     private final PadFrameReader cable = new PadFrameReader();
+    private Framing.@Nullable Reader loaderReader;
     private @Nullable WireEnd slot;
     private @Nullable WireEnd panel;
+    private @Nullable WireEnd loader;
     private @Nullable Alarm alarm;
     private long rings;
     private boolean powered;
@@ -146,6 +150,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             cable.feed(m.chunk()).forEach(this::heard);
         } else if (m.port() == SLOT) {
             decisions.cardSaid(m.chunk());
+        } else if (m.port() == INJECTION && loaderReader != null) {
+            loaderReader.feed(m.chunk()).forEach(this::loaderSaid);
         } else if (PanelMessage.decode(m.chunk()) instanceof PanelMessage.Key key) {
             decisions.pressed(key.label());
         }
@@ -166,11 +172,20 @@ public final class PinPad extends Actor<DeviceMessage> {
         decisions.command(command);
     }
 
+    private void loaderSaid(byte[] frame) {
+        if (!mute) {
+            decisions.loaderSaid(frame);
+        }
+    }
+
     private void plugged(WireSignal.Plugged m) {
         if (m.port() == SLOT) {
             slot = m.into();
         } else if (m.port() == PANEL) {
             panel = m.into();
+        } else if (m.port() == INJECTION) {
+            loader = m.into();
+            loaderReader = config.policy.injection().reader();
         }
     }
 
@@ -185,6 +200,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             decisions.cardInserted();
         } else if (port == CABLE) {
             cable.reset();
+        } else if (port == INJECTION && loaderReader != null) {
+            loaderReader.reset();
         }
     }
 
@@ -213,6 +230,9 @@ public final class PinPad extends Actor<DeviceMessage> {
     private void powerOff() {
         decisions.powerOff();
         cable.reset();
+        if (loaderReader != null) {
+            loaderReader.reset();
+        }
         powered = false;
         toPanel(new PanelMessage.Dark());
         config.trace.emit(config.name, new PadEvents.PowerChanged(false));
@@ -246,6 +266,13 @@ public final class PinPad extends Actor<DeviceMessage> {
         public void toCard(byte[] bytes) {
             if (slot != null) {
                 slot.send(bytes);
+            }
+        }
+
+        @Override
+        public void toLoader(byte[] frame) {
+            if (loader != null) {
+                loader.send(frame);
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.counterfoil.stage;
 
+import dev.counterfoil.estate.LoadingBench;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.people.Staff;
@@ -7,7 +8,9 @@ import dev.counterfoil.people.Task;
 import dev.counterfoil.people.Tasks;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.panel.Menu;
+import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.PanelMessage;
+import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.verb.ref.CardRef;
@@ -28,6 +31,8 @@ public final class Acting {
     private static final String CARDHOLDER = "cardholder";
     private static final String DEFAULT_GOODS = "goods";
     private static final long PAUSE_NANOS = 2_000_000_000L;
+    /** Nobody waits longer than that for a program that hangs. */
+    private static final long LONGEST_INJECTION_NANOS = 300_000_000_000L;
 
     private final Stage stage;
     private final Tasks tasks = new Tasks(Staff.USUAL);
@@ -199,6 +204,30 @@ public final class Acting {
     public void startDownload(PersonRef who, TerminalRef terminal) {
         stage.terminalOf(terminal);
         perform(who, tasks.startDownload(role(who)));
+    }
+
+    /** The child is made ready, the loader's program is started, and somebody waits for what the PC says. */
+    public void inject(PersonRef who, TerminalRef terminal) {
+        String name = stage.terminalOf(terminal);
+        perform(who, tasks.startInjection(role(who)));
+        LoadingBench bench = stage.world().loading(name);
+        long before = stage.world().trace().number();
+        bench.start();
+        stage.world().await(() -> pcIsDone(bench, before), LONGEST_INJECTION_NANOS);
+        perform(who, tasks.endInjection(role(who)));
+    }
+
+    private boolean pcIsDone(LoadingBench bench, long before) {
+        return stage.evidence()
+                .last(PanelEvents.Showed.class, e -> e.actor().equals(bench.pcName()) && e.number() > before)
+                .filter(e -> e.event().text().nature() == Text.Nature.RESULT)
+                .isPresent();
+    }
+
+    /** @param files their names, in the order in which they are loaded */
+    public void loadFiles(PersonRef who, String files, TerminalRef terminal) {
+        stage.terminalOf(terminal);
+        perform(who, tasks.loadPrograms(role(who), FilesToLoad.of(files)));
     }
 
     public void typeCardPassword(PersonRef who, String password) {

@@ -18,6 +18,7 @@ import dev.counterfoil.verb.ref.MessageRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.Which;
 import dev.counterfoil.verb.word.Harm;
+import dev.counterfoil.verb.word.NamedMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Fault;
 import dev.counterfoil.wire.Wire;
@@ -37,6 +38,10 @@ public final class Arming {
     }
 
     public void harm(MessageRef ref, Harm harm) {
+        if (ref.named() == NamedMessage.INJECTION_ORDER) {
+            harmInjection(ref, harm);
+            return;
+        }
         fault(ref, harm.english(), edits(ref).of(harm));
     }
 
@@ -83,6 +88,38 @@ public final class Arming {
             }
         }
         stage.world().settle();
+    }
+
+    /** Orders on an injection cable are told apart by their number only. */
+    private void harmInjection(MessageRef ref, Harm harm) {
+        String cable = stage.world().loading(stage.terminalOf(ref.terminal())).injectionCable();
+        String name = ref.english() + " is " + harm.english();
+        int[] toSkip = {ref.which().sort() == Which.Sort.NTH ? ref.which().number() - 1 : 0};
+        boolean once = !ref.which().equals(Which.EVERY);
+        stage.armed(name);
+        Fault.When when = frame -> {
+            boolean meant = toSkip[0]-- <= 0;
+            if (meant) {
+                stage.struck(name);
+            }
+            return meant;
+        };
+        stage.world().wire(cable).tell(new Wire.Arm(new Fault(name, End.A, when, harmOf(harm), once)));
+        stage.world().settle();
+    }
+
+    private static Fault.What harmOf(Harm harm) {
+        return switch (harm) {
+            case LOST -> new Fault.Lose();
+            case DELIVERED_TWICE -> new Fault.Duplicate();
+            case BYTE_BY_BYTE -> new Fault.Dribble();
+            case WRONG_CHECK_VALUE ->
+                new Fault.Change(frame -> {
+                    frame[frame.length - 1] ^= 1;
+                    return frame;
+                });
+            default -> throw new IllegalArgumentException("an injection order cannot be " + harm.english());
+        };
     }
 
     private List<String> terminals(@Nullable TerminalRef named) {

@@ -9,6 +9,7 @@ import dev.counterfoil.host.Host;
 import dev.counterfoil.host.HostPolicies;
 import dev.counterfoil.host.ManagerCard;
 import dev.counterfoil.host.TerminalEntry;
+import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.network.Account;
 import dev.counterfoil.network.Issuer;
 import dev.counterfoil.network.IssuerPolicies;
@@ -16,6 +17,7 @@ import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.LoadingRef;
 import dev.counterfoil.verb.ref.Money;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.PartyRef;
@@ -99,6 +101,8 @@ public final class Arranging {
             terminal(ref).policy(setting, value);
         } else if (actor instanceof PadRef ref) {
             terminal(new TerminalRef(ref.name())).policy(setting, value);
+        } else if (actor instanceof LoadingRef ref) {
+            loadingPolicy(ref, setting, value);
         } else if (((PartyRef) actor).party() == PartyRef.Party.HOST) {
             hostPolicy(setting, value);
         } else {
@@ -116,7 +120,9 @@ public final class Arranging {
      */
     public static void requirePolicy(ActorRef actor, String setting, String value) {
         PartyRef.Party party = actor instanceof PartyRef ref ? ref.party() : null;
-        if (party == null) {
+        if (actor instanceof LoadingRef) {
+            LoadingPolicies.usual().with(setting, value);
+        } else if (party == null) {
             TerminalPolicies.DEFAULT.with(setting, value);
         } else if (party == PartyRef.Party.HOST) {
             HostPolicies.usual().with(setting, value);
@@ -129,6 +135,11 @@ public final class Arranging {
 
     public void weaken(HostCheck check) {
         hostPolicy(String.valueOf(CHECKS.get(check)), "false");
+    }
+
+    private void loadingPolicy(LoadingRef ref, String setting, String value) {
+        world.plan().terminal(stage.terminalOf(ref.terminal())).loadingPolicy(setting, value);
+        world.changeLoading(stage.terminalOf(ref.terminal()));
     }
 
     private void hostPolicy(String setting, String value) {

@@ -1,6 +1,7 @@
 package dev.counterfoil.stage;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.estate.LoadingBench;
 import dev.counterfoil.estate.Site;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Cryptograms;
@@ -18,6 +19,7 @@ import dev.counterfoil.protocol.padlink.PadProbe;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Terminal;
+import dev.counterfoil.verb.ref.LoadingRef;
 import dev.counterfoil.verb.ref.MessageRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.PartyRef;
@@ -136,6 +138,8 @@ public final class Hands {
                 case ISSUER -> world.tell(world.doors().issuer(), new Issuer.PowerCut());
                 default -> throw new IllegalArgumentException("there is no " + party.english());
             }
+        } else if (actor instanceof LoadingRef loading) {
+            loading(loading).cutPower(loading.role() == LoadingRef.Role.LOADER_PC);
         } else if (actor instanceof PadRef pad) {
             world.tell(pad(pad), new PinPad.PowerCut());
         } else {
@@ -158,6 +162,8 @@ public final class Hands {
                 case ISSUER -> world.tell(world.doors().issuer(), new Issuer.PowerReturn());
                 default -> throw new IllegalArgumentException("there is no " + party.english());
             }
+        } else if (actor instanceof LoadingRef loading) {
+            loading(loading).returnPower(loading.role() == LoadingRef.Role.LOADER_PC);
         } else if (actor instanceof PadRef pad) {
             world.tell(pad(pad), new PinPad.PowerReturn());
         } else {
@@ -177,6 +183,10 @@ public final class Hands {
                         .filter(shown -> shown.text().nature() == Text.Nature.IDLE)
                         .isPresent(),
                 REST_LIMIT_NANOS);
+    }
+
+    private LoadingBench loading(LoadingRef ref) {
+        return world.loading(stage.terminalOf(ref.terminal()));
     }
 
     private ActorRef<DeviceMessage> pad(PadRef pad) {

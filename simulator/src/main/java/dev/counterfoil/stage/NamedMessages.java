@@ -12,6 +12,7 @@ final class NamedMessages {
             case MESSAGE -> true;
             case REQUEST -> !answer(message);
             case ANSWER -> answer(message);
+            case INJECTION_ORDER -> false;
             default ->
                 dev.counterfoil.protocol.iso8583.NamedMessage.valueOf(name.name())
                         .matches(message);

@@ -2,9 +2,11 @@ package dev.counterfoil.stage;
 
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateProblem;
+import dev.counterfoil.estate.LoadingBench;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.Device;
+import dev.counterfoil.verb.ref.LoadingRef;
 import dev.counterfoil.verb.ref.MerchantRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
@@ -26,10 +28,17 @@ final class Names {
 
     /** The terminal of a device; a pad that is named by itself belongs to none. */
     String terminalOf(Device device) {
+        if (device instanceof LoadingRef loading) {
+            return stage.terminalOf(loading.terminal());
+        }
         return device instanceof PadRef pad ? pad.name() : ((TerminalRef) device).name();
     }
 
     String actor(Device device) {
+        if (device instanceof LoadingRef loading) {
+            LoadingBench bench = world.loading(stage.terminalOf(loading.terminal()));
+            return loading.role() == LoadingRef.Role.LOADER_PC ? bench.pcName() : bench.motherName();
+        }
         return device instanceof PadRef pad ? world.padName(pad.name()) : ((TerminalRef) device).name();
     }
 
@@ -44,7 +53,8 @@ final class Names {
             case LINE -> "line" + of;
             case PAD_CABLE -> "pad cable" + of;
             case CARD_SLOT -> "card slot" + of;
-            case INJECTION_CABLE -> "injection cable" + of;
+            case INJECTION_CABLE ->
+                world.loading(stage.terminalOf(ref.terminal())).injectionCable();
             case HSM_LINK -> "HSM link";
             case SWITCH_LINK -> "switch link";
             case ISSUER_LINK -> "issuer link";
@@ -52,8 +62,11 @@ final class Names {
     }
 
     /** The wire that reaches a device from the host's side. */
-    static String wireTo(Device device) {
-        return device instanceof PadRef pad ? "pad cable of " + pad.name() : "line of " + ((TerminalRef) device).name();
+    String wireTo(Device device) {
+        String of = " of " + terminalOf(device);
+        return device instanceof LoadingRef
+                ? "injection cable" + of
+                : (device instanceof PadRef ? "pad cable" : "line") + of;
     }
 
     /** The ledger's account of a merchant. */

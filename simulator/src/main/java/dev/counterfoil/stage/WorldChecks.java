@@ -160,7 +160,7 @@ public final class WorldChecks {
 
     /** A device that was there is missed, in the trace, soon enough after the acts before. */
     public void lossNoticed(Device device, long nanos) {
-        String wire = Names.wireTo(device);
+        String wire = stage.names().wireTo(device);
         long from = stage.windowStart();
         stage.expectWithin(
                 "the loss of " + device.english() + " reported",

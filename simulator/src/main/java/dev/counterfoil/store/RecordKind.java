@@ -13,5 +13,6 @@ public enum RecordKind {
     TERMINAL_ENTRY,
     DOWNLOAD_PERMIT,
     MANAGER_CARD,
-    PAD_LOCK
+    PAD_LOCK,
+    PROGRAMS
 }

@@ -27,6 +27,7 @@ public final class Memory {
     private final Numbers numbers;
     private SortedMap<String, Voucher> journal = Collections.emptySortedMap();
     private MasterKey masterKey;
+    private Programs programs;
     private TerminalState signState;
     private Settlement settlement;
     private String batch;
@@ -38,6 +39,7 @@ public final class Memory {
         this.out = out;
         this.numbers = numbers;
         masterKey = read(store, RecordKind.MASTER_KEY, MasterKey::decode, MasterKey.NONE);
+        programs = read(store, RecordKind.PROGRAMS, Programs::decode, Programs.FIRST);
         signState = read(store, RecordKind.WORKING_KEYS, r -> TerminalState.valueOf(text(r)), TerminalState.LOADED);
         settlement = read(store, RecordKind.SETTLEMENT_STATE, Settlement::decode, Settlement.NONE);
         batch = read(store, RecordKind.BATCH_NUMBER, Memory::text, "000001");
@@ -107,9 +109,23 @@ public final class Memory {
         return masterKey;
     }
 
+    public Programs programs() {
+        return programs;
+    }
+
+    /** Programs in place of the old ones; those that came out of order leave no room for a master key. */
+    public void newPrograms(Programs fresh) {
+        programs = fresh;
+        write(RecordKind.PROGRAMS, fresh.encode());
+        emit(new TerminalEvents.ProgramsLoaded(fresh.version(), fresh.misplaced()));
+        if (masterKey.status() != MasterKey.Status.EMPTY) {
+            change("programs loaded", () -> putKey(masterKey));
+        }
+    }
+
     /** The key as found or made; working keys under an older one are void. */
-    public void newMasterKey(MasterKey key) {
-        change("master key downloaded", () -> {
+    public void newMasterKey(MasterKey key, String reason) {
+        change(reason, () -> {
             putKey(key);
             putSignState(TerminalState.LOADED);
         });
@@ -281,8 +297,8 @@ public final class Memory {
     }
 
     private void putKey(MasterKey key) {
-        masterKey = key;
-        write(RecordKind.MASTER_KEY, key.encode());
+        masterKey = programs.misplaced().isEmpty() ? key : key.as(MasterKey.Status.LOST);
+        write(RecordKind.MASTER_KEY, masterKey.encode());
     }
 
     private void putSignState(TerminalState state) {

@@ -8,6 +8,7 @@ import static dev.counterfoil.terminal.TerminalState.SETTLED;
 import static dev.counterfoil.terminal.TerminalState.SIGNED_IN;
 import static dev.counterfoil.terminal.TerminalState.SIGNED_OFF;
 import static dev.counterfoil.terminal.TerminalState.UNLOADED;
+import static java.util.Map.entry;
 
 import dev.counterfoil.protocol.panel.Text;
 import java.util.EnumMap;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may start what, and in which state.
  *
- * <p>Key download and re-activation are open to every role because they ask for the administrator's password themselves
- * when somebody else is logged in; a void asks for the supervisor's in the same way.
+ * <p>What brings keys or programs is open to every role because it asks for the administrator's password itself when
+ * somebody else is logged in; a void asks for the supervisor's in the same way.
  */
 final class Rights {
     private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
@@ -30,19 +31,25 @@ final class Rights {
     /** What an exhausted reversal blocks; settlement and sign-off are how an operator has it sent once more. */
     private static final Set<Task> BLOCKED = EnumSet.of(Task.SALE, Task.VOID, Task.BALANCE);
 
+    private static final Set<TerminalState> AT_WORK = EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED);
+    private static final Set<TerminalState> OR_FROZEN =
+            EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN);
+
     private record Rule(Set<Role> roles, Set<TerminalState> states) {}
 
     // spotless:off
-    private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.of(
-        Task.LOG_IN,       new Rule(ANYBODY, ALWAYS),
-        Task.RE_ACTIVATE,  new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN)),
-        Task.KEY_DOWNLOAD, new Rule(ANYBODY, EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
-        Task.SIGN_IN,      new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED)),
-        Task.SIGN_OFF,     new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        Task.SALE,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        Task.VOID,         new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        Task.BALANCE,      new Rule(TRADERS, EnumSet.of(SIGNED_IN)),
-        Task.SETTLEMENT,   new Rule(TRADERS, EnumSet.of(SIGNED_IN))));
+    private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.ofEntries(
+        entry(Task.LOG_IN, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
+        entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.LOAD_PROGRAMS, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.SIGN_IN, new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED))),
+        entry(Task.SIGN_OFF, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),
+        entry(Task.SALE, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),
+        entry(Task.VOID, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),
+        entry(Task.BALANCE, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),
+        entry(Task.SETTLEMENT, new Rule(TRADERS, EnumSet.of(SIGNED_IN)))));
     // spotless:on
 
     /** Why something is not done. */

@@ -167,6 +167,19 @@ public final class TerminalEvents {
         }
     }
 
+    /** Other programs run from now on; {@code misplaced} is the first file that came out of order, or empty. */
+    public record ProgramsLoaded(String version, String misplaced) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "terminal.programs";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("version", version).text("misplaced", misplaced);
+        }
+    }
+
     public record PowerChanged(boolean on) implements TraceEvent {
         @Override
         public String kind() {

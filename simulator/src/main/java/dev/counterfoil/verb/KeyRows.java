@@ -77,6 +77,18 @@ final class KeyRows {
                     "{person}输入卡密码{digits}",
                     (s, a) -> s.people().typeCardPassword(a.person(0), a.text(1))),
             row(
+                    "Inject",
+                    ACT,
+                    "{person} injects the master key into {terminal} with the mother POS",
+                    "{person}给{terminal}灌主密钥，使用母POS",
+                    (s, a) -> s.people().inject(a.person(0), a.terminal(1))),
+            row(
+                    "LoadFiles",
+                    ACT,
+                    "{person} loads the files {text} into {terminal}",
+                    "{person}把文件{text}依次装入{terminal}",
+                    (s, a) -> s.people().loadFiles(a.person(0), a.text(1), a.terminal(2))),
+            row(
                     "Reactivate",
                     ACT,
                     "{person} re-activates {pad}",

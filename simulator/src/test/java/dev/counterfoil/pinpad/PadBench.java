@@ -55,6 +55,8 @@ final class PadBench implements AutoCloseable {
     final List<String> displays = new ArrayList<>();
     final ActorRef<Wire.Command> cable = wire("pad cable of T1");
     final ActorRef<Wire.Command> slot = wire("card slot of T1");
+    final ActorRef<Wire.Command> loader = wire("injection cable of T1");
+    final List<byte[]> loaderHeard = new ArrayList<>();
     final ActorRef<Wire.Command> panel = wire("panel of the pad of T1");
     final ActorRef<DeviceMessage> pad;
 
@@ -99,6 +101,19 @@ final class PadBench implements AutoCloseable {
 
     static byte[] keySet() {
         return WorkingKeys.seal(TMK, TPK, MAK, TDK, MakForm.EIGHT);
+    }
+
+    /** A cable of a mother POS in the pad's case; what comes back is in {@link #loaderHeard}. */
+    PadBench withLoader() {
+        new WireEnd(loader, End.A).attach(listener(loaderHeard::add), 1, "mother POS");
+        new WireEnd(loader, End.B).insert(pad, PinPad.INJECTION, "pad of T1");
+        loop.drain();
+        return this;
+    }
+
+    void load(byte[] frame) {
+        new WireEnd(loader, End.A).send(frame);
+        loop.drain();
     }
 
     PadBench withMasterKey() {

@@ -7,6 +7,8 @@ import dev.counterfoil.protocol.apdu.CommandApdu;
 import dev.counterfoil.protocol.apdu.ResponseApdu;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
+import dev.counterfoil.protocol.injection.Framing;
+import dev.counterfoil.protocol.injection.InjectionAnswer;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.reports.model.Label;
@@ -29,6 +31,8 @@ final class ClosedFace {
                 return hsm(message);
             } else if (wire.startsWith("card slot")) {
                 return slot(message);
+            } else if (wire.startsWith("loader cable") || wire.startsWith("injection cable")) {
+                return injection(message);
             } else if (wire.startsWith("reader")) {
                 return Face.closed(Protocol.OTHER, Label.of("stripe", "磁条"), "a card is swiped");
             }
@@ -51,6 +55,18 @@ final class ClosedFace {
             return Face.closed(Protocol.PADLINK, Label.of(words(reply)), meaning);
         }
         return Face.closed(Protocol.PADLINK, Label.of(words(PadCommand.decode(message.bytes()))), "");
+    }
+
+    private static Face injection(WireMessage message) {
+        byte[] frame = message.bytes();
+        Framing framing = Framing.FUTUREX.intact(frame) ? Framing.FUTUREX : Framing.XGD;
+        boolean order = message.from().startsWith(message.wire().startsWith("loader") ? "loader PC" : "mother POS");
+        if (order) {
+            return Face.closed(Protocol.OTHER, Label.of(words(framing.order(frame))), "");
+        }
+        InjectionAnswer answer = framing.answer(frame);
+        return Face.closed(
+                Protocol.OTHER, Label.of(words(answer)), answer.result().english());
     }
 
     private static Face hsm(WireMessage message) {

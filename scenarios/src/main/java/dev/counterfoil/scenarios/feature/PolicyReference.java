@@ -1,6 +1,7 @@
 package dev.counterfoil.scenarios.feature;
 
 import dev.counterfoil.host.HostPolicies;
+import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.network.IssuerPolicies;
 import dev.counterfoil.policy.Policy;
 import dev.counterfoil.protocol.iso8583.Switch;
@@ -12,9 +13,10 @@ public final class PolicyReference {
     private static final String HEAD = """
             # Policies
 
-            What terminals, the host and the issuers do where practice leaves a choice. An estate sets them under
-            `policies.terminal`, `policies.host` and `policies.issuer`, or for one terminal under
-            `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy answerTimeout = 45s`.
+            What terminals, the host, the issuers and what loads keys do where practice leaves a choice. An estate sets
+            them under `policies.terminal`, `policies.host`, `policies.issuer` and `policies.loading`, or for one
+            terminal under `terminals.T1.policies`; a step sets one for its scenario: `T1 follows the policy
+            answerTimeout = 45s`.
             Generated from the code by `./counterfoil policies`; do not edit.
 
             How the bytes are spelt is no policy but a switch of the dialect: `dialect.switches` in the estate.
@@ -29,6 +31,7 @@ public final class PolicyReference {
                 + table("Terminal", TerminalPolicies.table())
                 + table("Host", HostPolicies.table())
                 + table("Issuer", IssuerPolicies.table())
+                + table("Loader PC and mother POS", LoadingPolicies.table())
                 + switches();
     }
 

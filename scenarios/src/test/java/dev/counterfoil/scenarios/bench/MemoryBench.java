@@ -105,6 +105,7 @@ final class MemoryBench {
                 bundled.terminalPolicies(),
                 bundled.hostPolicies(),
                 bundled.issuerPolicies(),
+                bundled.loadingPolicies(),
                 bundled.profiles(),
                 bundled.merchants(),
                 terminals,

@@ -128,6 +128,13 @@ public sealed interface PadCommand {
      */
     record LoadKeyBlock(int index, String checkValue, String block) implements PadCommand {}
 
+    /**
+     * X22: asks the person for the injection password. Answered at once; keys and {@link PadReply.PasswordChecked}
+     * follow. After the right one the pad takes keys on its injection cable until {@link EndDownload}, and says {@link
+     * PadReply.InjectionSaid}.
+     */
+    record StartInjection(int timeoutSeconds) implements PadCommand {}
+
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
     record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {
         @Override

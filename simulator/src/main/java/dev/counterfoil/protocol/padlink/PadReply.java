@@ -71,6 +71,14 @@ public sealed interface PadReply {
     /** B5: ENTER was pressed without a digit, where the terminal allows that. */
     record Bypassed() implements PadReply {}
 
+    /**
+     * B6: how the pad took what came on its injection cable.
+     *
+     * @param detail check value of a loaded key, 8 hex digits; result code of the injection cable otherwise, 2 hex
+     *     digits
+     */
+    record InjectionSaid(InjectionOutcome outcome, String detail) implements PadReply {}
+
     /** The bytes of this reply: a frame, or one byte for a pressed key. */
     default byte[] encode() {
         if (this instanceof Pressed m) {
@@ -83,6 +91,8 @@ public sealed interface PadReply {
             return frame(0xB2, new byte[0]);
         } else if (this instanceof PasswordChecked m) {
             return frame(0xB3, PadFrame.ascii(Hex.of(new byte[] {(byte) (m.statusWord >> 8), (byte) m.statusWord})));
+        } else if (this instanceof InjectionSaid m) {
+            return frame(0xB6, PadFrame.ascii(m.outcome.code() + m.detail));
         }
         return frame(this instanceof TimedOut ? 0xB4 : 0xB5, new byte[0]);
     }
@@ -106,6 +116,7 @@ public sealed interface PadReply {
             case 0xB3 -> new PasswordChecked(statusWord(in.hex(2)));
             case 0xB4 -> new TimedOut();
             case 0xB5 -> new Bypassed();
+            case 0xB6 -> new InjectionSaid(in.oneOf(InjectionOutcome.values()), Hex.of(in.hex()));
             default -> new Answer(code, data);
         };
         if (!(reply instanceof Answer)) {

@@ -30,6 +30,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.ReadSerialNumber;
 import dev.counterfoil.protocol.padlink.PadCommand.Reset;
 import dev.counterfoil.protocol.padlink.PadCommand.ShortestPin;
 import dev.counterfoil.protocol.padlink.PadCommand.StartCardPassword;
+import dev.counterfoil.protocol.padlink.PadCommand.StartInjection;
 import dev.counterfoil.protocol.padlink.PadCommand.StartPinEntry;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +117,12 @@ final class PadTable {
                     "X21",
                     LoadKeySet.class,
                     c -> c.mak().code() + Hex.of(c.f62()),
-                    in -> new LoadKeySet(in.oneOf(MakKind.values()), in.hex())));
+                    in -> new LoadKeySet(in.oneOf(MakKind.values()), in.hex())),
+            row(
+                    "X22",
+                    StartInjection.class,
+                    c -> decimal(c.timeoutSeconds(), 3),
+                    in -> new StartInjection(in.number(3))));
 
     private static final Map<Class<?>, Row<?>> BY_TYPE = byType();
 

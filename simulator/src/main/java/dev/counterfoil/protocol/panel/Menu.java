@@ -13,6 +13,8 @@ public enum Menu {
     BALANCE("balance", "余额查询"),
     SETTLEMENT("settlement", "结算"),
     KEY_DOWNLOAD("master key download", "主密钥下载"),
+    KEY_INJECTION("key injection", "密钥灌装"),
+    LOAD_PROGRAMS("load the programs", "装入程序"),
     RE_ACTIVATE("re-activate the PIN pad", "重新激活密码键盘"),
     PARAMETERS("parameters", "参数设置"),
     OPERATORS("operators", "操作员管理"),

@@ -109,7 +109,7 @@ public final class FetchMasterKey extends DownloadConversation {
     private static Step stored(Work work, String kcv, PadReply.Answer reply) {
         if (reply.good()) {
             OpenResult open = new OpenResult(work.stan(), work.download().session());
-            work.memory().newMasterKey(new MasterKey(MasterKey.Status.ACTIVE, kcv, open));
+            work.memory().newMasterKey(new MasterKey(MasterKey.Status.ACTIVE, kcv, open), "master key downloaded");
             reached(work, Point.STORED);
         }
         return Step.NEXT;

@@ -17,7 +17,6 @@ import java.util.List;
 /** The pad draws R1 and R2; then message 0 of a download: version and serial number go up, a session comes down. */
 public final class RequestDownload extends DownloadConversation {
     private static final int REQUEST = 0;
-    private static final String VERSION = "1.0";
 
     @Override
     public Step enter(Work work) {
@@ -39,7 +38,9 @@ public final class RequestDownload extends DownloadConversation {
                 REQUEST,
                 null,
                 List.of(
-                        Tlv.of(KeyDownload.PROGRAM_VERSION, ascii(VERSION)),
+                        Tlv.of(
+                                KeyDownload.PROGRAM_VERSION,
+                                ascii(work.memory().programs().version())),
                         Tlv.of(KeyDownload.SERIAL_NUMBER, serial)));
     }
 

@@ -6,13 +6,16 @@ import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.TerminalPolicies;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
+import dev.counterfoil.terminal.keys.InjectionPassword;
 import dev.counterfoil.terminal.keys.InsertManagerCard;
+import dev.counterfoil.terminal.keys.LoadPrograms;
 import dev.counterfoil.terminal.keys.ProveMasterKey;
 import dev.counterfoil.terminal.keys.Reactivate;
 import dev.counterfoil.terminal.keys.ReportBlockedCard;
 import dev.counterfoil.terminal.keys.ReportDownload;
 import dev.counterfoil.terminal.keys.RequestDownload;
 import dev.counterfoil.terminal.keys.SignIn;
+import dev.counterfoil.terminal.keys.TakeInjection;
 import dev.counterfoil.terminal.keys.Unfreeze;
 import dev.counterfoil.terminal.stage.Connect;
 import dev.counterfoil.terminal.stage.LogIn;
@@ -73,6 +76,10 @@ public final class Recipes {
             Recipes::administrator, InsertManagerCard::new, CardPassword::new,
             Connect::new, ReportBlockedCard::new,
             TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
+    private static final List<Supplier<Stage>> KEY_INJECTION = List.of(
+            Recipes::administrator, InjectionPassword::new, TakeInjection::new);
+    private static final List<Supplier<Stage>> LOAD_PROGRAMS = List.of(
+            Recipes::administrator, LoadPrograms::new);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
             Recipes::administrator, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
     // spotless:on
@@ -90,6 +97,8 @@ public final class Recipes {
         recipes.put(Task.SIGN_OFF, SIGN_OFF);
         recipes.put(Task.SETTLEMENT, SETTLEMENT);
         recipes.put(Task.KEY_DOWNLOAD, KEY_DOWNLOAD);
+        recipes.put(Task.KEY_INJECTION, KEY_INJECTION);
+        recipes.put(Task.LOAD_PROGRAMS, LOAD_PROGRAMS);
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
         return recipes;
     }

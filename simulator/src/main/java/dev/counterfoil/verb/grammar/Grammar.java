@@ -27,14 +27,15 @@ final class Grammar {
             t             T[0-9]{1,6}
             terminal      (?:terminal |终端)?<t>
             pad           the pad of <t>|pad P[0-9]{1,6}|<t>的密码键盘|密码键盘P[0-9]{1,6}
-            device        <pad>|<terminal>
+            loading       the (?:loader PC|mother POS)(?: of <t>)?|(?:<t>的)?(?:灌密电脑|母POS)
+            device        <pad>|<loading>|<terminal>
             card          card [A-Z][0-9]{0,5}|卡[A-Z][0-9]{0,5}
             managercard   manager card M[0-9]{1,5}|(?:运维)?管理员卡M[0-9]{1,5}
             qrcard        payment card Q[0-9]{1,5}|支付卡Q[0-9]{1,5}
             anycard       <managercard>|<qrcard>|<card>
             party         the (?:host|HSM|switch|issuer(?: of <card>)?|website|transaction server)|主机|加密机|交换中心|\
             (?:<card>的)?发卡行|网站|交易服务器
-            actor         <pad>|<terminal>|<party>
+            actor         <pad>|<loading>|<terminal>|<party>
             wire          the (?:line|pad cable|card slot|injection cable) of <t>|the (?:HSM|switch|issuer) link|\
             <t>的(?:通讯线路|键盘连线|卡槽|灌密连线)|(?:加密机|交换中心|发卡行)链路
             place         <wire>|<party>
@@ -58,8 +59,8 @@ final class Grammar {
             fieldzh       <field>(?:存在|不存在|同<transaction>|为(?:[0-9A-Z]+|<text>))
             fields        <fielden>(?: and <fielden>)*|<fieldzh>(?:且<fieldzh>)*
             named         request|answer|message|sign-in request|sign-in answer|download request|\
-            authentication message|key delivery|download result
-            namedzh       请求|应答|报文|签到请求|签到应答|密钥下载请求|认证报文|密钥下发报文|下载结果报文
+            authentication message|key delivery|download result|injection order
+            namedzh       请求|应答|报文|签到请求|签到应答|密钥下载请求|认证报文|密钥下发报文|下载结果报文|灌密指令
             message       (?:the (?:next|last|[0-9]+(?:st|nd|rd|th))|every) (?:<mti>|<named>)(?: (?:from|of|to|\
             for) <terminal>)?(?: with <fields>)?|(?:<terminal>发出的|发往<terminal>的)?(?:下一[笔条]|最后一[笔条]|每[笔条]|\
             第[0-9]+[笔条])(?:<mti>|<namedzh>)(?:（<fields>）)?

@@ -64,7 +64,8 @@ public final class ParameterKinds {
             verbatim("value").like("printAndDrop"),
             ParameterKind.of("terminal", TerminalRef.class, TerminalRef::parse).like("T1"),
             ParameterKind.of("pad", PadRef.class, PadRef::parse).like("the pad of T1"),
-            ParameterKind.of("device", Device.class, Device::parse).like("T1", "the pad of T1"),
+            ParameterKind.of("device", Device.class, Device::parse)
+                    .like("T1", "the pad of T1", "the loader PC", "the mother POS"),
             ParameterKind.of("party", PartyRef.class, PartyRef::parse)
                     .like("the host", "the HSM", "the switch", "the issuer"),
             ParameterKind.of("actor", ActorRef.class, ActorRef::parse).like("T1", "the pad of T1", "the host"),
@@ -73,6 +74,7 @@ public final class ParameterKinds {
                             "the line of T1",
                             "the pad cable of T1",
                             "the card slot of T1",
+                            "the injection cable of T1",
                             "the HSM link",
                             "the switch link",
                             "the issuer link"),

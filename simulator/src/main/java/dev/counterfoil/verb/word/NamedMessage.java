@@ -10,7 +10,9 @@ public enum NamedMessage implements Word {
     DOWNLOAD_REQUEST("download request", "密钥下载请求"),
     AUTHENTICATION_MESSAGE("authentication message", "认证报文"),
     KEY_DELIVERY("key delivery", "密钥下发报文"),
-    DOWNLOAD_RESULT("download result", "下载结果报文");
+    DOWNLOAD_RESULT("download result", "下载结果报文"),
+    /** On the injection cable, from the mother POS to the child. */
+    INJECTION_ORDER("injection order", "灌密指令");
 
     private final String english;
     private final String chinese;

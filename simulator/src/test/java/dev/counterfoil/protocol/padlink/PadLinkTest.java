@@ -53,6 +53,7 @@ final class PadLinkTest {
                 new PadCommand.DownloadMac(DownloadKey.CARD_KEY, Hex.bytes("0123")),
                 new PadCommand.CheckDownloadMac(DownloadKey.MASTER_KEY, new byte[8], Hex.bytes("0123")),
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
+                new PadCommand.StartInjection(90),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
@@ -72,7 +73,9 @@ final class PadLinkTest {
                 new PadReply.CardOut(),
                 new PadReply.PasswordChecked(0x63C2),
                 new PadReply.TimedOut(),
-                new PadReply.Bypassed());
+                new PadReply.Bypassed(),
+                new PadReply.InjectionSaid(InjectionOutcome.LOADED, "51E1FBFA"),
+                new PadReply.InjectionSaid(InjectionOutcome.DAMAGED, "08"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package dev.counterfoil.terminal;
+
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.MacAlgorithm;
+import dev.counterfoil.crypto.Macs;
+import dev.counterfoil.protocol.injection.ProgramFile;
+import dev.counterfoil.store.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The programs in a terminal.
+ *
+ * @param version of all of them
+ * @param misplaced the first file that came out of its order, whose place the key area was lost to; empty for none
+ */
+public record Programs(String version, String misplaced) {
+    /** As delivered. */
+    static final Programs FIRST = new Programs("1.0", "");
+
+    /** Whose signatures a terminal of its owner's takes; a test key. */
+    private static final CipherKey OWNERS_KEY = CipherKey.ofHex(CipherKind.TDES, "53C1A7B36E0D2F4895EA7C10B4D86F2B");
+
+    /** What another bank signs with; a test key. */
+    private static final CipherKey FOREIGN_KEY = CipherKey.ofHex(CipherKind.TDES, "6B4F9D1CE3A5087254BD8C31F7E90A16");
+
+    /** Whether a signature file vouches for a program. */
+    public static boolean signed(ProgramFile signature, ProgramFile program) {
+        return signature.macOf(program.name()).equals(mac(OWNERS_KEY, program));
+    }
+
+    /** The signature file of these programs, by their owner or by another bank. */
+    public static ProgramFile sign(List<ProgramFile> programs, boolean byOwner) {
+        CipherKey key = byOwner ? OWNERS_KEY : FOREIGN_KEY;
+        return new ProgramFile(
+                ProgramFile.Name.SIGNATURE,
+                programs.stream()
+                        .map(program -> program.name() + ":" + mac(key, program))
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static String mac(CipherKey key, ProgramFile program) {
+        byte[] content = program.content().getBytes(StandardCharsets.UTF_8);
+        return Hex.of(Macs.compute(MacAlgorithm.CMAC, key, content));
+    }
+
+    byte[] encode() {
+        return new Row().put(version).put(misplaced).encode();
+    }
+
+    static Programs decode(byte[] record) {
+        Row.Reader in = Row.read(record);
+        return new Programs(in.text(), in.text());
+    }
+}
