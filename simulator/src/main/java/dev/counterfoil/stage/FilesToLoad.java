@@ -1,7 +1,7 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.protocol.injection.ProgramFile;
-import dev.counterfoil.terminal.Programs;
+import dev.counterfoil.terminal.keys.ProgramSigning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class FilesToLoad {
     static String of(String list) {
         List<ProgramFile> files = new ArrayList<>();
         for (String name : list.split("[,，、] *", -1)) {
-            files.add(FOREIGN.contains(name) ? Programs.sign(PROGRAMS, false) : named(name));
+            files.add(FOREIGN.contains(name) ? ProgramSigning.sign(PROGRAMS, false) : named(name));
         }
         return ProgramFile.write(files);
     }
@@ -36,6 +36,6 @@ final class FilesToLoad {
         return PROGRAMS.stream()
                 .filter(program -> program.name() == name)
                 .findFirst()
-                .orElseGet(() -> Programs.sign(PROGRAMS, true));
+                .orElseGet(() -> ProgramSigning.sign(PROGRAMS, true));
     }
 }

@@ -2,6 +2,7 @@ package dev.counterfoil.terminal;
 
 import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,26 @@ public final class Memory {
 
     public MasterKey masterKey() {
         return masterKey;
+    }
+
+    /**
+     * The programs in a terminal.
+     *
+     * @param version of all of them
+     * @param misplaced the first file that came out of its order, and cost the place of the master key; empty for none
+     */
+    public record Programs(String version, String misplaced) {
+        /** As delivered. */
+        static final Programs FIRST = new Programs("1.0", "");
+
+        byte[] encode() {
+            return new Row().put(version).put(misplaced).encode();
+        }
+
+        static Programs decode(byte[] record) {
+            Row.Reader in = Row.read(record);
+            return new Programs(in.text(), in.text());
+        }
     }
 
     public Programs programs() {

@@ -4,7 +4,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.injection.ProgramFile;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.protocol.panel.Tone;
-import dev.counterfoil.terminal.Programs;
+import dev.counterfoil.terminal.Memory;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
@@ -45,7 +45,7 @@ public final class LoadPrograms extends Prompt {
         for (int i = 0; i < files.size(); i++) {
             ProgramFile file = files.get(i);
             boolean isSignature = file.name() == ProgramFile.Name.SIGNATURE;
-            if (!isSignature && (signature == null || !Programs.signed(signature, file))) {
+            if (!isSignature && (signature == null || !ProgramSigning.signed(signature, file))) {
                 return refused(work, file.name().english());
             }
             signature = isSignature ? file : signature;
@@ -63,7 +63,7 @@ public final class LoadPrograms extends Prompt {
     }
 
     private static Step loaded(Work work, String version, String misplaced) {
-        work.memory().newPrograms(new Programs(version, misplaced));
+        work.memory().newPrograms(new Memory.Programs(version, misplaced));
         if (misplaced.isEmpty()) {
             work.show(Text.PROGRAMS_LOADED);
             work.sound(Tone.CONFIRMING);

@@ -1,4 +1,4 @@
-package dev.counterfoil.terminal;
+package dev.counterfoil.terminal.keys;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
@@ -6,26 +6,19 @@ import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.protocol.injection.ProgramFile;
-import dev.counterfoil.store.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The programs in a terminal.
- *
- * @param version of all of them
- * @param misplaced the first file that came out of its order, whose place the key area was lost to; empty for none
- */
-public record Programs(String version, String misplaced) {
-    /** As delivered. */
-    static final Programs FIRST = new Programs("1.0", "");
-
+/** Signature files: a MAC over each program, under the key of the bank that owns the terminal or of another. */
+public final class ProgramSigning {
     /** Whose signatures a terminal of its owner's takes; a test key. */
     private static final CipherKey OWNERS_KEY = CipherKey.ofHex(CipherKind.TDES, "53C1A7B36E0D2F4895EA7C10B4D86F2B");
 
     /** What another bank signs with; a test key. */
     private static final CipherKey FOREIGN_KEY = CipherKey.ofHex(CipherKind.TDES, "6B4F9D1CE3A5087254BD8C31F7E90A16");
+
+    private ProgramSigning() {}
 
     /** Whether a signature file vouches for a program. */
     public static boolean signed(ProgramFile signature, ProgramFile program) {
@@ -45,14 +38,5 @@ public record Programs(String version, String misplaced) {
     private static String mac(CipherKey key, ProgramFile program) {
         byte[] content = program.content().getBytes(StandardCharsets.UTF_8);
         return Hex.of(Macs.compute(MacAlgorithm.CMAC, key, content));
-    }
-
-    byte[] encode() {
-        return new Row().put(version).put(misplaced).encode();
-    }
-
-    static Programs decode(byte[] record) {
-        Row.Reader in = Row.read(record);
-        return new Programs(in.text(), in.text());
     }
 }
