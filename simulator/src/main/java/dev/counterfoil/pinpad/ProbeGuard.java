@@ -56,7 +56,9 @@ final class ProbeGuard {
                 || command instanceof PadCommand.LoadKeySet
                 || command instanceof PadCommand.LoadUnderCardKey
                 || command instanceof PadCommand.LoadKeyBlock;
-        boolean guess = loading || command instanceof PadCommand.StartCardPassword;
+        boolean guess = loading
+                || command instanceof PadCommand.StartCardPassword
+                || command instanceof PadCommand.StartInjection;
         return guess && nowNanos.getAsLong() < lockedUntilNanos;
     }
 
