@@ -4,7 +4,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.Actor;
-import dev.counterfoil.clock.Alarm;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.panel.PanelEvents;
@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The loader's PC, with one serial cable in one of its ports. What it decides is in {@code LoaderProgram}. */
 public final class LoaderPc extends Actor<DeviceMessage> {
@@ -34,7 +33,7 @@ public final class LoaderPc extends Actor<DeviceMessage> {
 
     public record PowerReturn() implements Command {}
 
-    private record Ring(long number) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     /**
      * What the estate says of the PC.
@@ -46,16 +45,16 @@ public final class LoaderPc extends Actor<DeviceMessage> {
     public record Config(
             String name, WireEnd cable, LoadingPolicies policies, Supplier<LocalDateTime> clock, Trace trace) {}
 
-    private final ActorContext<DeviceMessage> context;
+    private static final String WAIT = "wait";
+
+    private final Alarms<DeviceMessage> alarms;
     private final Config config;
     private final LoaderProgram program;
     private final Framing.Reader reader = Framing.FUTUREX.reader();
-    private @Nullable Alarm alarm;
-    private long rings;
     private boolean powered = true;
 
     private LoaderPc(ActorContext<DeviceMessage> context, Config config) {
-        this.context = context;
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
         program = new LoaderProgram(new Hands(), config.policies);
         program.powerOn();
@@ -83,8 +82,8 @@ public final class LoaderPc extends Actor<DeviceMessage> {
             program.start(m.key);
         } else if (message instanceof WireSignal.Received m) {
             reader.feed(m.chunk()).forEach(program::heard);
-        } else if (message instanceof Ring m && m.number == rings) {
-            program.rang();
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof PowerCut) {
             powered = false;
             program.powerOff();
@@ -122,17 +121,12 @@ public final class LoaderPc extends Actor<DeviceMessage> {
 
         @Override
         public void ringAfter(long nanos) {
-            silence();
-            alarm = Alarm.after(context, nanos, new Ring(rings));
+            alarms.set(WAIT, nanos, program::rang);
         }
 
         @Override
         public void silence() {
-            rings++;
-            if (alarm != null) {
-                alarm.cancel();
-                alarm = null;
-            }
+            alarms.cancel(WAIT);
         }
     }
 }

@@ -4,7 +4,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.Actor;
-import dev.counterfoil.clock.Alarm;
+import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
@@ -15,7 +15,6 @@ import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireEvents;
 import dev.counterfoil.wire.WireSignal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The mother POS: one port for the PC, one for the child. What it decides is in {@code MotherDecisions}. */
 public final class MotherPos extends Actor<DeviceMessage> {
@@ -29,7 +28,7 @@ public final class MotherPos extends Actor<DeviceMessage> {
 
     public record PowerReturn() implements Command {}
 
-    private record Ring(long number) implements Command {}
+    private record Rang(Alarms.Ring ring) implements Command {}
 
     /**
      * What the estate says of a mother POS.
@@ -41,17 +40,17 @@ public final class MotherPos extends Actor<DeviceMessage> {
      */
     public record Config(String name, String cable, WireEnd pc, WireEnd child, LoadingPolicies policies, Trace trace) {}
 
-    private final ActorContext<DeviceMessage> context;
+    private static final String WAIT = "wait";
+
+    private final Alarms<DeviceMessage> alarms;
     private final Config config;
     private final MotherDecisions decisions;
     private final Framing.Reader pcReader = Framing.FUTUREX.reader();
     private final Framing.Reader childReader;
-    private @Nullable Alarm alarm;
-    private long rings;
     private boolean powered = true;
 
     private MotherPos(ActorContext<DeviceMessage> context, Config config) {
-        this.context = context;
+        this.alarms = new Alarms<>(context, Rang::new);
         this.config = config;
         childReader = Framing.named(config.policies.text("mother.framing")).reader();
         decisions = new MotherDecisions(new Hands(), config.policies);
@@ -78,8 +77,8 @@ public final class MotherPos extends Actor<DeviceMessage> {
             pcReader.feed(m.chunk()).forEach(decisions::pcSaid);
         } else if (message instanceof WireSignal.Received m) {
             childReader.feed(m.chunk()).forEach(decisions::childSaid);
-        } else if (message instanceof Ring m && m.number == rings) {
-            decisions.rang();
+        } else if (message instanceof Rang m) {
+            alarms.rang(m.ring);
         } else if (message instanceof PowerCut) {
             powered = false;
             decisions.powerOff();
@@ -118,17 +117,12 @@ public final class MotherPos extends Actor<DeviceMessage> {
 
         @Override
         public void ringAfter(long nanos) {
-            silence();
-            alarm = Alarm.after(context, nanos, new Ring(rings));
+            alarms.set(WAIT, nanos, decisions::rang);
         }
 
         @Override
         public void silence() {
-            rings++;
-            if (alarm != null) {
-                alarm.cancel();
-                alarm = null;
-            }
+            alarms.cancel(WAIT);
         }
     }
 }
