@@ -7,16 +7,12 @@ import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.protocol.injection.Framing;
-import dev.counterfoil.protocol.panel.PanelEvents;
-import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.trace.Trace;
-import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The loader's PC, with one serial cable in one of its ports. What it decides is in {@code LoaderProgram}. */
@@ -44,8 +40,6 @@ public final class LoaderPc extends Actor<DeviceMessage> {
      */
     public record Config(
             String name, WireEnd cable, LoadingPolicies policies, Supplier<LocalDateTime> clock, Trace trace) {}
-
-    private static final String WAIT = "wait";
 
     private final Alarms<DeviceMessage> alarms;
     private final Config config;
@@ -93,7 +87,16 @@ public final class LoaderPc extends Actor<DeviceMessage> {
     }
 
     /** What the program reaches the world with. */
-    private final class Hands implements LoaderProgram.Hands {
+    private final class Hands extends Casing implements LoaderProgram.Hands {
+        Hands() {
+            super(config.name, config.trace, alarms);
+        }
+
+        @Override
+        void rang() {
+            program.rang();
+        }
+
         @Override
         public void send(String port, byte[] frame) {
             if (port.equals(config.policies.text("pc.cableIn"))) {
@@ -107,26 +110,6 @@ public final class LoaderPc extends Actor<DeviceMessage> {
             return date.equals("clock")
                     ? config.clock.get().format(DateTimeFormatter.BASIC_ISO_DATE)
                     : date.replace("-", "");
-        }
-
-        @Override
-        public void display(Text text, String... args) {
-            emit(new PanelEvents.Showed(text, List.of(args), ""));
-        }
-
-        @Override
-        public void emit(TraceEvent event) {
-            config.trace.emit(config.name, event);
-        }
-
-        @Override
-        public void ringAfter(long nanos) {
-            alarms.set(WAIT, nanos, program::rang);
-        }
-
-        @Override
-        public void silence() {
-            alarms.cancel(WAIT);
         }
     }
 }

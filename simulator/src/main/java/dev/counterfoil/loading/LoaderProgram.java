@@ -7,7 +7,6 @@ import dev.counterfoil.protocol.injection.InjectionAnswer;
 import dev.counterfoil.protocol.injection.InjectionOrder;
 import dev.counterfoil.protocol.injection.InjectionResult;
 import dev.counterfoil.protocol.panel.Text;
-import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,21 +45,12 @@ final class LoaderProgram {
     }
 
     /** What the decisions bring about. */
-    interface Hands {
+    interface Hands extends Front {
         /** Sends on this port of the PC; what is not plugged in is not reached. */
         void send(String port, byte[] frame);
 
         /** Date of the PC, YYYYMMDD. */
         String date();
-
-        void display(Text text, String... args);
-
-        void emit(TraceEvent event);
-
-        /** Rings after this time, instead of whatever was to ring before. */
-        void ringAfter(long nanos);
-
-        void silence();
     }
 
     LoaderProgram(Hands hands, LoadingPolicies policies) {

@@ -8,7 +8,6 @@ import dev.counterfoil.protocol.injection.InjectionAnswer;
 import dev.counterfoil.protocol.injection.InjectionOrder;
 import dev.counterfoil.protocol.injection.InjectionResult;
 import dev.counterfoil.protocol.panel.Text;
-import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -34,22 +33,13 @@ final class MotherDecisions {
     private boolean pausing;
 
     /** What the decisions bring about. */
-    interface Hands {
+    interface Hands extends Front {
         void toPc(byte[] frame);
 
         void toChild(byte[] frame);
 
         /** A frame for the child is said once more. */
         void repeated();
-
-        void display(Text text, String... args);
-
-        void emit(TraceEvent event);
-
-        /** Rings after this time, instead of whatever was to ring before. */
-        void ringAfter(long nanos);
-
-        void silence();
     }
 
     MotherDecisions(Hands hands, LoadingPolicies policies) {

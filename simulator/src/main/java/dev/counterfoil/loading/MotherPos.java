@@ -6,15 +6,11 @@ import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.protocol.injection.Framing;
-import dev.counterfoil.protocol.panel.PanelEvents;
-import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.trace.Trace;
-import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireEvents;
 import dev.counterfoil.wire.WireSignal;
-import java.util.List;
 
 /** The mother POS: one port for the PC, one for the child. What it decides is in {@code MotherDecisions}. */
 public final class MotherPos extends Actor<DeviceMessage> {
@@ -39,8 +35,6 @@ public final class MotherPos extends Actor<DeviceMessage> {
      * @param child what is plugged into its port for the child
      */
     public record Config(String name, String cable, WireEnd pc, WireEnd child, LoadingPolicies policies, Trace trace) {}
-
-    private static final String WAIT = "wait";
 
     private final Alarms<DeviceMessage> alarms;
     private final Config config;
@@ -89,7 +83,16 @@ public final class MotherPos extends Actor<DeviceMessage> {
     }
 
     /** What the decisions reach the world with. */
-    private final class Hands implements MotherDecisions.Hands {
+    private final class Hands extends Casing implements MotherDecisions.Hands {
+        Hands() {
+            super(config.name, config.trace, alarms);
+        }
+
+        @Override
+        void rang() {
+            decisions.rang();
+        }
+
         @Override
         public void toPc(byte[] frame) {
             config.pc.send(frame);
@@ -103,26 +106,6 @@ public final class MotherPos extends Actor<DeviceMessage> {
         @Override
         public void repeated() {
             config.trace.emit(config.cable, new WireEvents.Line("repeated", config.name));
-        }
-
-        @Override
-        public void display(Text text, String... args) {
-            emit(new PanelEvents.Showed(text, List.of(args), ""));
-        }
-
-        @Override
-        public void emit(TraceEvent event) {
-            config.trace.emit(config.name, event);
-        }
-
-        @Override
-        public void ringAfter(long nanos) {
-            alarms.set(WAIT, nanos, decisions::rang);
-        }
-
-        @Override
-        public void silence() {
-            alarms.cancel(WAIT);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.counterfoil.verb.ref;
 
 import dev.counterfoil.verb.word.Word;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param terminal the terminal at its end; none for a link of the back office
  */
 public record WireRef(Line line, @Nullable TerminalRef terminal) implements Place {
-    private static final Pattern FORM = Pattern.compile("(.+) of (T[0-9]+)|(T[0-9]+)的(.+)");
-
     /** Reads {@code the line of T1}, {@code the HSM link} or their Chinese forms. */
     public static WireRef parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
-            return new WireRef(Word.parse(Line.class, text), null);
-        }
-        boolean english = form.group(1) != null;
-        Line line = Word.parse(Line.class, english ? form.group(1) : form.group(4));
-        return new WireRef(line, TerminalRef.of(english ? form.group(2) : form.group(3)));
+        return TerminalRef.parseThing(Line.class, text, WireRef::new);
     }
 
     @Override
     public String english() {
-        return line.english() + (terminal == null ? "" : " of " + terminal.english());
+        return TerminalRef.englishThing(line, terminal);
     }
 
     @Override
     public String chinese() {
-        return (terminal == null ? "" : terminal.chinese() + "的") + line.chinese();
+        return TerminalRef.chineseThing(line, terminal);
     }
 
     /** A kind of wire. */
