@@ -169,6 +169,26 @@ class BadInputTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "When the thief on the line of T1 replays the authentication message"
+                        + " | there is no thief on the line of T1",
+                "Given a thief listens on the line of T1"
+                        + " / When the thief on the line of T1 replays the authentication message"
+                        + "| the thief on the line of T1 has recorded no authentication message; ",
+                "When the technician loads the files \"tape\" into T1"
+                        + " | no program file is called \"tape\"; there are signature, "
+            })
+    void what_a_step_cannot_do_is_told_in_words(String steps, String message) throws IOException {
+        assertThat(play("    Given T1 starts unloaded\n    " + steps.replace(" / ", "\n    ") + "\n", ""))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).contains(message).doesNotContain("Exception", "bug");
+    }
+
     @Test
     void a_feature_in_no_known_language_is_told_by_file_and_line() throws IOException {
         Path feature = Files.writeString(folder.resolve("f.feature"), "# language: xx\nFeature: f\n");

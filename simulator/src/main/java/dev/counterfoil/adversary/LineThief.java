@@ -80,7 +80,7 @@ public final class LineThief {
         if (message instanceof WireSignal.Received m) {
             received(m);
         } else if (message instanceof SendAgain m) {
-            begin(new ReplayHeist(m.replay, recorded()));
+            sendAgain(m.replay);
         } else if (message instanceof Plant m) {
             begin(new PlantHeist(m.key));
         } else if (message instanceof WireSignal m && m.port() == TERMINAL) {
@@ -89,12 +89,13 @@ public final class LineThief {
         return Behaviors.same();
     }
 
-    private IsoMessage recorded() {
+    private void sendAgain(Replay replay) {
         IsoMessage message = recorded;
         if (message == null) {
-            throw new IllegalStateException(config.name + " has recorded no authentication message");
+            config.trace.emit(config.name, new ThiefEvents.EmptyHanded(config.terminal));
+        } else {
+            begin(new ReplayHeist(replay, message));
         }
-        return message;
     }
 
     private void begin(Heist next) {

@@ -29,6 +29,19 @@ public final class ThiefEvents {
         }
     }
 
+    /** The thief was to send something again and has recorded no authentication message. */
+    public record EmptyHanded(String terminal) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "thief.empty-handed";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal);
+        }
+    }
+
     /**
      * A terminal has reported that it has stored a master key that the thief knows.
      *

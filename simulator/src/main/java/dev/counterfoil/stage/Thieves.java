@@ -26,10 +26,21 @@ public final class Thieves {
         return terminal;
     }
 
-    /** Sends recorded messages again, and lets the answers come. */
+    /**
+     * Sends recorded messages again, and lets the answers come.
+     *
+     * @throws EstateProblem if the thief has recorded none
+     */
     public void replay(WireRef wire, LineThief.Replay replay) {
+        long before = stage.world().trace().number();
         tell(wire, new LineThief.SendAgain(replay));
         stage.hands().pass(ANSWERS_NANOS);
+        stage.evidence()
+                .last(ThiefEvents.EmptyHanded.class, e -> e.number() > before)
+                .ifPresent(e -> {
+                    throw new EstateProblem("the thief on " + wire.english()
+                            + " has recorded no authentication message; have a key downloaded before");
+                });
     }
 
     /** Waits for the next download. */
