@@ -88,12 +88,12 @@ Feature: The two dialogues of the key download, by the numbers of their steps
       | S33b  |
 
   @K-08
-  Scenario: A thousand downloads, two thousand random numbers
+  Scenario: Ten thousand downloads, twenty thousand random numbers
     Given T1 follows the policy answerTimeout = 180min
     And the host answers 3 h late
     When the manager starts the master key download on T1
     And the manager inserts manager card M1
     And the manager types the card password 246810
     And 5 s later
-    And the pad of T1 begins 999 downloads
-    Then each of 1000 downloads begun by the pad of T1 had random numbers of its own
+    And the pad of T1 begins 9999 downloads
+    Then each of 10000 downloads begun by the pad of T1 had random numbers of its own

@@ -41,7 +41,7 @@ final class SecretTable {
             this.hash = hash;
         }
 
-        private boolean named(String otherSecret, String otherLabel) {
+        boolean named(String otherSecret, String otherLabel) {
             return secret.equals(otherSecret) && label.equals(otherLabel);
         }
     }
@@ -50,7 +50,10 @@ final class SecretTable {
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Entry> endedInOrder = new ArrayDeque<>();
 
-    /** Two hash tables, whose chains run through the entries. */
+    /**
+     * Two hash tables, whose chains run through the entries. By name there are those that have not ended, and one that
+     * has: a pad that draws ten thousand random numbers has ten thousand of one name.
+     */
     private @Nullable Entry[] byHash = new @Nullable Entry[LEAST_CHAINS];
 
     private @Nullable Entry[] byName = new @Nullable Entry[LEAST_CHAINS];
@@ -80,7 +83,7 @@ final class SecretTable {
         return found;
     }
 
-    /** The entries of that name, the oldest first. */
+    /** The entries of that name that have not ended, the oldest first; with one that has, if there is any. */
     List<Entry> ofName(String secret, String label) {
         List<Entry> found = new ArrayList<>(2);
         for (Entry e = byName[chain(hashOfName(secret, label))]; e != null; e = e.nextByName) {
@@ -98,7 +101,9 @@ final class SecretTable {
 
     /** Marks an entry as ended and lets go of the oldest ended ones when there are too many. */
     void end(Entry entry) {
+        unlinkName(entry);
         entry.ended = true;
+        linkName(entry);
         endedInOrder.add(entry);
         if (endedInOrder.size() >= 2 * KEPT_ENDED) {
             Set<Entry> oldest = new HashSet<>();
@@ -108,6 +113,13 @@ final class SecretTable {
             entries.removeIf(e -> e.ended && oldest.contains(e));
             rebuild();
         }
+    }
+
+    /** An entry that has ended is there again. */
+    void revive(Entry entry) {
+        unlinkName(entry);
+        entry.ended = false;
+        linkName(entry);
     }
 
     private void rebuild() {
@@ -122,10 +134,32 @@ final class SecretTable {
         int hash = chain(Long.hashCode(entry.hash));
         entry.nextByHash = byHash[hash];
         byHash[hash] = entry;
-        int name = chain(hashOfName(entry.secret, entry.label));
-        entry.nextByName = byName[name];
-        byName[name] = entry;
+        linkName(entry);
         index.add(entry);
+    }
+
+    private void linkName(Entry entry) {
+        int chain = chain(hashOfName(entry.secret, entry.label));
+        for (Entry e = byName[chain]; entry.ended && e != null; e = e.nextByName) {
+            if (e.ended && e.named(entry.secret, entry.label)) {
+                return;
+            }
+        }
+        entry.nextByName = byName[chain];
+        byName[chain] = entry;
+    }
+
+    private void unlinkName(Entry entry) {
+        int chain = chain(hashOfName(entry.secret, entry.label));
+        Entry before = null;
+        for (Entry e = byName[chain]; e != null && e != entry; e = e.nextByName) {
+            before = e;
+        }
+        if (before == null) {
+            byName[chain] = byName[chain] == entry ? entry.nextByName : byName[chain];
+        } else if (before.nextByName == entry) {
+            before.nextByName = entry.nextByName;
+        }
     }
 
     private int chain(int hash) {

@@ -41,9 +41,9 @@ public final class Witness {
     public synchronized void born(String secret, String label, byte[] value) {
         byte[] pattern = SecretPattern.of(value);
         long hash = hash(pattern.length == 0 ? value : pattern);
-        for (Entry known : table.ofName(secret, label)) {
-            if (known.hash == hash && known.length == pattern.length) {
-                known.ended = false;
+        for (Entry known : table.ofHash(hash, pattern.length)) {
+            if (known.named(secret, label)) {
+                table.revive(known);
                 return;
             }
         }
@@ -56,13 +56,12 @@ public final class Witness {
      * @return whether they have ended: none of the places holds one of them
      */
     public synchronized boolean ended(String secret, String label, byte[]... places) {
-        List<Entry> values = table.ofName(secret, label);
         for (byte[] place : places) {
-            if (values.stream().anyMatch(known(SecretPattern.of(place))::contains)) {
+            if (known(SecretPattern.of(place)).stream().anyMatch(entry -> entry.named(secret, label))) {
                 return false;
             }
         }
-        values.stream().filter(entry -> !entry.ended).forEach(table::end);
+        table.ofName(secret, label).stream().filter(entry -> !entry.ended).forEach(table::end);
         return true;
     }
 

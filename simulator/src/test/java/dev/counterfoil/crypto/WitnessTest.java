@@ -243,4 +243,29 @@ final class WitnessTest {
     private static String mixed(String hex) {
         return hex.substring(0, hex.length() / 2).toLowerCase(Locale.ROOT) + hex.substring(hex.length() / 2);
     }
+
+    @Test
+    void one_of_several_ended_values_comes_back_and_ends_again() {
+        Witness witness = new Witness(1);
+        for (int i = 0; i < 3; i++) {
+            witness.born("random number", "T1", number(i));
+            assertThat(witness.ended("random number", "T1")).isTrue();
+        }
+        assertThat(witness.hasEnded("random number", "T1")).isTrue();
+
+        witness.born("random number", "T1", number(0));
+
+        assertThat(witness.alive("random number", "T1")).isTrue();
+        assertThat(witness.hasEnded("random number", "T1")).isFalse();
+        assertThat(witness.ended("random number", "T1", number(2))).isFalse();
+        assertThat(witness.ended("random number", "T1", new byte[8])).isTrue();
+        assertThat(witness.hasEnded("random number", "T1")).isTrue();
+        assertThat(witness.alive("random number", "T1")).isFalse();
+    }
+
+    private static byte[] number(int which) {
+        byte[] value = new byte[8];
+        Arrays.fill(value, (byte) (0x51 + which));
+        return value;
+    }
 }
