@@ -38,7 +38,6 @@ public final class PinPad extends Actor<DeviceMessage> {
     public static final int INJECTION = 3;
 
     private static final int CHIP_KEY_BYTES = 16;
-    private static final long LONGEST_GAP_NANOS = 1_000_000_000;
 
     /** What hands do to a pad. */
     public sealed interface Command extends DeviceMessage {}
@@ -97,7 +96,6 @@ public final class PinPad extends Actor<DeviceMessage> {
     private long rings;
     private boolean powered;
     private boolean mute;
-    private long heardAtNanos;
 
     private PinPad(ActorContext<DeviceMessage> context, Config config) {
         this.context = context;
@@ -149,7 +147,7 @@ public final class PinPad extends Actor<DeviceMessage> {
 
     private void received(WireSignal.Received m) {
         if (m.port() == CABLE) {
-            fromTerminal(m.chunk());
+            cable.feed(m.chunk(), config.trace.nowNanos()).forEach(this::heard);
         } else if (m.port() == SLOT) {
             decisions.cardSaid(m.chunk());
         } else if (m.port() == INJECTION && loaderReader != null) {
@@ -157,16 +155,6 @@ public final class PinPad extends Actor<DeviceMessage> {
         } else if (PanelMessage.decode(m.chunk()) instanceof PanelMessage.Key key) {
             decisions.pressed(key.label());
         }
-    }
-
-    /** A frame that has begun and not gone on for a second will not end: what comes now begins another. */
-    private void fromTerminal(byte[] chunk) {
-        long now = config.trace.nowNanos();
-        if (now - heardAtNanos > LONGEST_GAP_NANOS) {
-            cable.reset();
-        }
-        heardAtNanos = now;
-        cable.feed(chunk).forEach(this::heard);
     }
 
     /** A frame that came damaged is not answered; one that is whole and means nothing is. */
