@@ -67,6 +67,12 @@ final class ComponentLetterTest {
     }
 
     @Test
+    void another_simulators_components_form_its_key() {
+        assertThat(ask("A4", "3002Z3B723AF4CF00A7A6954111D254A90D17EAAF49979FA95742"))
+                .endsWith("00FE018240022A76DCA192FE");
+    }
+
+    @Test
     void without_a_printer_no_component_is_made() {
         assertThat(ask("A2", "002U")).endsWith("16");
         assertThat(letters).isEmpty();
