@@ -15,6 +15,7 @@ final class PadDecisions {
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
     private final InjectionDesk injection;
+    private final ComponentDesk components;
     private final Identity identity;
     private final ProbeGuard guard;
 
@@ -32,6 +33,7 @@ final class PadDecisions {
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
         this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
         this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
+        this.components = new ComponentDesk(hands, slots, keyboard, policy.custody(), diary);
     }
 
     void powerOn() {
@@ -44,6 +46,7 @@ final class PadDecisions {
         keyboard.forget();
         cardCommands.wipe("power cut");
         injection.forget();
+        components.forget();
         slots.forget();
         guard.forget();
     }
@@ -54,6 +57,7 @@ final class PadDecisions {
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
             injection.close();
+            components.forget();
             keyboard.restart();
             cardCommands.wipe("reset");
             answer(PadResult.GOOD);
@@ -72,6 +76,8 @@ final class PadDecisions {
             reactivate(m.pairing());
         } else if (command instanceof PadCommand.StartInjection m) {
             injection.startPassword(m.timeoutSeconds());
+        } else if (command instanceof PadCommand.StartComponent m) {
+            components.start(m);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -81,6 +87,7 @@ final class PadDecisions {
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
             injection.close();
+            components.forget();
         }
     }
 
@@ -128,6 +135,7 @@ final class PadDecisions {
         keyboard.idle();
         cardCommands.wipe(cause);
         injection.close();
+        components.forget();
         slots.freeze(cause);
     }
 
