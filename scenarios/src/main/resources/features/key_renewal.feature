@@ -42,7 +42,8 @@ Feature: The MAC key is renewed within a day
 
   @K-22
   Scenario: A reversal and a decline are answers like any other
-    Given the next 0210 to T1 is lost
+    Given card A starts with a balance of 100 yuan
+    And the next 0210 to T1 is lost
     When 24 h later
     And the clerk sells goods for 25.00 yuan with card A
     And the clerk sells goods for 900.00 yuan with card A
