@@ -47,6 +47,12 @@ public final class Host {
     /** A master key that has come to a terminal by another way than a download, by its estate name. */
     public record SetMasterKey(String terminal, TerminalEntry.MasterKey key) implements Command {}
 
+    /**
+     * Takes in what the factory wrote into a terminal's key chip. A device id that another terminal has is refused, and
+     * the terminal that came with it is disabled.
+     */
+    public record Provision(String terminal, String deviceId, TerminalEntry.MasterKey chipKey) implements Command {}
+
     /** Changes how the table holds a terminal, by its estate name. */
     public record SetRegistration(String terminal, TerminalEntry.Registration registration) implements Command {}
 
@@ -249,6 +255,8 @@ public final class Host {
             at.register(m.terminal);
         } else if (command instanceof SetMasterKey m) {
             at.setMasterKey(m.terminal, m.key);
+        } else if (command instanceof Provision m) {
+            at.provision(m.terminal, m.deviceId, m.chipKey);
         } else if (command instanceof SetRegistration m) {
             at.register(m.terminal, m.registration);
         } else if (command instanceof SetBatch m) {

@@ -230,6 +230,19 @@ final class Reception {
         }
     }
 
+    void provision(String name, String deviceId, TerminalEntry.MasterKey chipKey) {
+        TerminalEntry terminal = books.named(name);
+        String holder = books.holderOf(deviceId);
+        if (terminal == null) {
+            return;
+        } else if (holder == null || holder.equals(name)) {
+            books.putDevice(deviceId, name, chipKey, () -> keys.tellDevice(terminal, deviceId, chipKey));
+        } else {
+            effects.emit(new HostEvents.Refused(name, "device " + deviceId, "device id is held by " + holder));
+            books.put(terminal.with(Registration.DISABLED), () -> {});
+        }
+    }
+
     void setBatch(String name, String batch) {
         change(name, terminal -> terminal.with(new Batch(batch, true)));
     }
