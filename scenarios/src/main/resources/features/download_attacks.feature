@@ -60,7 +60,8 @@ Feature: Three attacks on the key download
     Then the sign-in is approved
 
   @K-37
-  Scenario: Confirmation does not stop a thief who does
+  Scenario Outline: Confirmation, here <confirm>, does not stop a thief who does
+    Given the host follows the policy confirmBeforeSwitch = <confirm>
     When the manager downloads the master key to T1 with manager card M1
     And the thief on the line of T1 asks for another master key and confirms it
     Then the thief on the line of T1 was last answered 00
@@ -68,6 +69,11 @@ Feature: Three attacks on the key download
     And the invariant 'one master key on both ends' is broken
     When the clerk of T1 signs in
     Then T1 shows "working key download failed, confirm master key download"
+
+    Examples:
+      | confirm |
+      | true    |
+      | false   |
 
   @K-37
   Scenario: A hardened host keeps its key
