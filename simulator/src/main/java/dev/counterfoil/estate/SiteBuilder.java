@@ -175,7 +175,8 @@ final class SiteBuilder {
         String form = vault.form(world.backOffice().keys().engine(), "HSM", CHIP_KEY_TYPE, chipKey);
         TerminalEntry.MasterKey key = new TerminalEntry.MasterKey(form, chipKey.kcv());
         world.tell(
-                world.backOffice().host(), new Host.Provision(name, plan.spec().padSerial(), key));
+                world.backOffice().host(),
+                new Host.Provision(plan.spec().id(), plan.spec().padSerial(), key));
     }
 
     private Setup setup() {

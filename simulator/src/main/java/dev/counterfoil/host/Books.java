@@ -21,14 +21,12 @@ final class Books {
     private final Effects effects;
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
-    private final Map<String, String> devices = new TreeMap<>();
     private final Ledger ledger;
 
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
-        load(RecordKind.DEVICE, (id, record) -> devices.put(id, Row.read(record).text()));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
         journal.values().stream()
@@ -80,7 +78,9 @@ final class Books {
         });
     }
 
-    private @Nullable TerminalEntry stored(String terminalId) {
+    /** The entry of a terminal id, registered or not. */
+    @Nullable
+    TerminalEntry stored(String terminalId) {
         byte[] record = store.read(TerminalEntry.KIND, terminalId);
         return record == null ? null : TerminalEntry.decode(record);
     }
@@ -103,11 +103,11 @@ final class Books {
     /** Estate name of the terminal whose key chip has this device id; null when there is none. */
     @Nullable
     String holderOf(String deviceId) {
-        return devices.get(deviceId);
+        byte[] record = store.read(RecordKind.DEVICE, deviceId);
+        return record == null ? null : Row.read(record).text();
     }
 
     void putDevice(String deviceId, String terminal, TerminalEntry.MasterKey chipKey, Runnable then) {
-        devices.put(deviceId, terminal);
         byte[] record = new Row()
                 .put(terminal)
                 .put(chipKey.underLmk())

@@ -50,8 +50,10 @@ public final class Host {
     /**
      * Takes in what the factory wrote into a terminal's key chip. A device id that another terminal has is refused, and
      * the terminal that came with it is disabled.
+     *
+     * @param terminalId F41 of the terminal
      */
-    public record Provision(String terminal, String deviceId, TerminalEntry.MasterKey chipKey) implements Command {}
+    public record Provision(String terminalId, String deviceId, TerminalEntry.MasterKey chipKey) implements Command {}
 
     /** Changes how the table holds a terminal, by its estate name. */
     public record SetRegistration(String terminal, TerminalEntry.Registration registration) implements Command {}
@@ -256,7 +258,7 @@ public final class Host {
         } else if (command instanceof SetMasterKey m) {
             at.setMasterKey(m.terminal, m.key);
         } else if (command instanceof Provision m) {
-            at.provision(m.terminal, m.deviceId, m.chipKey);
+            at.provision(m.terminalId, m.deviceId, m.chipKey);
         } else if (command instanceof SetRegistration m) {
             at.register(m.terminal, m.registration);
         } else if (command instanceof SetBatch m) {

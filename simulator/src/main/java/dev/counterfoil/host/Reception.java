@@ -230,12 +230,14 @@ final class Reception {
         }
     }
 
-    void provision(String name, String deviceId, TerminalEntry.MasterKey chipKey) {
-        TerminalEntry terminal = books.named(name);
-        String holder = books.holderOf(deviceId);
+    void provision(String terminalId, String deviceId, TerminalEntry.MasterKey chipKey) {
+        TerminalEntry terminal = books.stored(terminalId);
         if (terminal == null) {
             return;
-        } else if (holder == null || holder.equals(name)) {
+        }
+        String name = terminal.name();
+        String holder = books.holderOf(deviceId);
+        if (holder == null || holder.equals(name)) {
             books.putDevice(deviceId, name, chipKey, () -> keys.tellDevice(terminal, deviceId, chipKey));
         } else {
             effects.emit(new HostEvents.Refused(name, "device " + deviceId, "device id is held by " + holder));
