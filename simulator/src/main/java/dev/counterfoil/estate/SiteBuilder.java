@@ -262,7 +262,8 @@ final class SiteBuilder {
                 ? entry.with(new TerminalEntry.WorkingKeySet(
                         working(engine, TPK_TYPE, pin),
                         working(engine, TAK_TYPE, mac),
-                        track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track)))
+                        track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track),
+                        world.clock().now()))
                 : entry;
     }
 

@@ -65,6 +65,9 @@ public final class Host {
     /** Opens or closes the work order for a key download; {@code terminal} is an estate name. */
     public record SetPermit(String terminal, boolean open) implements Command {}
 
+    /** Wants a new sign-in with every answer until it has come; {@code terminal} is an estate name. */
+    public record DemandSignIn(String terminal) implements Command {}
+
     /** Overrides one policy, see {@link HostPolicies#with}. */
     public record SetPolicy(String setting, String value) implements Command {}
 
@@ -262,6 +265,8 @@ public final class Host {
             at.register(m.card);
         } else if (command instanceof SetPermit m) {
             at.setPermit(m.terminal, m.open);
+        } else if (command instanceof DemandSignIn m) {
+            at.demandSignIn(m.terminal);
         } else if (command instanceof Forget m) {
             at.forget(m.terminal, m.batch, m.stan);
         }

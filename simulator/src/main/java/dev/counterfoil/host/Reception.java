@@ -209,6 +209,10 @@ final class Reception {
         answers.slowDown(nanos);
     }
 
+    void demandSignIn(String name) {
+        answers.demandSignIn(name);
+    }
+
     /** Takes a terminal into the table, or replaces its entry. */
     void register(TerminalEntry terminal) {
         books.put(terminal, () -> keys.tellAll(terminal));
