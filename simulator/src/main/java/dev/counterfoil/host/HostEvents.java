@@ -245,6 +245,23 @@ public final class HostEvents {
     }
 
     /**
+     * A device has told that its case was opened.
+     *
+     * @param part 01 the terminal, 02 its pad
+     */
+    public record Tampered(String terminal, String part) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.tampered";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("part", part);
+        }
+    }
+
+    /**
      * The host's power failed or returned.
      */
     public record PowerChanged(boolean on) implements TraceEvent {

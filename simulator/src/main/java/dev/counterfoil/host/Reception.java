@@ -7,6 +7,7 @@ import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -169,6 +170,8 @@ final class Reception {
     private void management(Visit visit) {
         if (SignInDesk.signsIn(visit.networkCode())) {
             signIn.signIn(visit);
+        } else if (visit.networkCode().equals(DeviceNotice.TAMPER_REPORT)) {
+            signIn.tampered(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
         } else {

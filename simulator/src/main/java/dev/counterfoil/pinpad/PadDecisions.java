@@ -17,16 +17,24 @@ final class PadDecisions {
     private final InjectionDesk injection;
     private final Identity identity;
     private final ProbeGuard guard;
+    private final TamperGuard tamper;
 
     /** @param pairing the terminal that the pad belongs to */
     record Identity(String serialNumber, String pairing) {}
 
     PadDecisions(
-            PadHands hands, KeySlots slots, KeyDiary diary, PadPolicy policy, Identity identity, ProbeGuard guard) {
+            PadHands hands,
+            KeySlots slots,
+            KeyDiary diary,
+            PadPolicy policy,
+            Identity identity,
+            ProbeGuard guard,
+            TamperGuard tamper) {
         this.hands = hands;
         this.slots = slots;
         this.identity = identity;
         this.guard = guard;
+        this.tamper = tamper;
         this.card = new CardSession(hands, diary);
         this.keyboard = new Keyboard(hands, card, policy);
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
@@ -37,19 +45,29 @@ final class PadDecisions {
     void powerOn() {
         slots.boot();
         guard.boot();
-        hands.display(Text.PAD_READY);
+        showIdle(true);
+    }
+
+    /** What a free pad displays. */
+    void showIdle(boolean powered) {
+        if (powered) {
+            hands.display(tamper.broken() ? Text.PAD_LOCKED : Text.PAD_READY);
+        }
     }
 
     void powerOff() {
         keyboard.forget();
         cardCommands.wipe("power cut");
         injection.forget();
+        tamper.mainsOff();
         slots.forget();
         guard.forget();
     }
 
     void command(PadCommand command) {
-        if (guard.refuses(command)) {
+        if (tamper.refuses(command)) {
+            answer(PadResult.REMOVAL);
+        } else if (guard.refuses(command)) {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
@@ -70,6 +88,8 @@ final class PadDecisions {
             text(identity.pairing);
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
+        } else if (command instanceof PadCommand.EraseKeys m) {
+            erase(m.cause());
         } else if (command instanceof PadCommand.StartInjection m) {
             injection.startPassword(m.timeoutSeconds());
         } else if (!keyCommands.take(command)) {
@@ -129,6 +149,27 @@ final class PadDecisions {
         cardCommands.wipe(cause);
         injection.close();
         slots.freeze(cause);
+    }
+
+    /** Somebody opens the case, in the light or in the dark. */
+    void caseOpened(boolean powered) {
+        keyboard.forget();
+        cardCommands.wipe("case opened");
+        injection.close();
+        tamper.opened(powered);
+        showIdle(powered);
+    }
+
+    private void erase(PadCommand.Erasure cause) {
+        keyboard.idle();
+        cardCommands.wipe("erased by the terminal");
+        injection.close();
+        if (cause == PadCommand.Erasure.ATTACK) {
+            slots.lose("erased by the terminal");
+        } else {
+            slots.empty("decommissioned");
+        }
+        answer(PadResult.GOOD);
     }
 
     private void reactivate(String pairing) {

@@ -14,5 +14,6 @@ public enum RecordKind {
     DOWNLOAD_PERMIT,
     MANAGER_CARD,
     PAD_LOCK,
-    PROGRAMS
+    PROGRAMS,
+    SEAL
 }

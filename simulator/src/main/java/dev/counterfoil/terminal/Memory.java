@@ -4,6 +4,8 @@ import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import dev.counterfoil.terminal.guard.Lock;
+import dev.counterfoil.terminal.guard.Seal;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class Memory {
     private int nextTrace;
     private @Nullable Reversal reversal;
     private String blockedCard;
+    private Seal seal;
 
     Memory(Store store, Numbers numbers, Consumer<Effect> out) {
         this.out = out;
@@ -46,6 +49,7 @@ public final class Memory {
         batch = read(store, RecordKind.BATCH_NUMBER, Memory::text, "000001");
         nextTrace = read(store, RecordKind.TRACE_NUMBER, r -> Integer.parseInt(text(r)), 1);
         blockedCard = read(store, RecordKind.MANAGER_CARD, Memory::text, "");
+        seal = read(store, RecordKind.SEAL, Seal::decode, Seal.WHOLE);
         byte[] open = store.read(RecordKind.REVERSAL, ONLY);
         reversal = open == null ? null : Reversal.decode(open);
         for (String name : store.names(RecordKind.TRANSACTION)) {
@@ -98,6 +102,9 @@ public final class Memory {
     }
 
     public TerminalState state() {
+        if (seal.lock() != Lock.OPEN) {
+            return TerminalState.LOCKED;
+        }
         if (masterKey.status() == MasterKey.Status.FROZEN) {
             return TerminalState.FROZEN;
         } else if (masterKey.status() != MasterKey.Status.ACTIVE) {
@@ -154,6 +161,38 @@ public final class Memory {
 
     public void keyStatus(MasterKey.Status status, String reason) {
         change(reason, () -> putKey(masterKey.as(status)));
+    }
+
+    public Seal seal() {
+        return seal;
+    }
+
+    /** A case was opened: the key is lost with it, and the terminal stays locked. */
+    public void tampered(Lock how) {
+        change("case opened", () -> {
+            put(Seal.broken(how));
+            if (masterKey.status() != MasterKey.Status.EMPTY) {
+                putKey(masterKey.as(MasterKey.Status.LOST));
+            }
+        });
+    }
+
+    public void tamperTold() {
+        put(seal.asTold());
+    }
+
+    /** As the manufacturer delivers it; what was traded stays until the bank has read it. */
+    void factoryReset() {
+        change("factory reset", () -> {
+            put(Seal.WHOLE);
+            putKey(MasterKey.NONE);
+            putSignState(TerminalState.LOADED);
+        });
+    }
+
+    private void put(Seal changed) {
+        seal = changed;
+        write(RecordKind.SEAL, changed.encode());
     }
 
     /** Number of a manager card that is blocked and that the host has not been told of; empty for none. */

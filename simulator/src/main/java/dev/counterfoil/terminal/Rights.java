@@ -40,6 +40,9 @@ final class Rights {
     // spotless:off
     private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.ofEntries(
         entry(Task.LOG_IN, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.POWER_ON, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.CHECK_PAD, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.TAMPER_REPORT, new Rule(ANYBODY, ALWAYS)),
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
@@ -87,7 +90,7 @@ final class Rights {
                         ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
                         : new Refusal(Text.KEY_NOT_LOADED, "");
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
-            case LOCKED -> new Refusal(Text.LOCKED, "");
+            case LOCKED -> new Refusal(Text.LOCKED, memory.seal().lock().cause());
             default -> new Refusal(Text.SIGN_IN_FIRST, "");
         };
     }
