@@ -167,7 +167,7 @@ public final class PinPad extends Actor<DeviceMessage> {
 
     private void received(WireSignal.Received m) {
         if (m.port() == CABLE) {
-            cable.feed(m.chunk()).forEach(this::heard);
+            cable.feed(m.chunk(), config.trace.nowNanos()).forEach(this::heard);
         } else if (m.port() == SLOT) {
             decisions.cardSaid(m.chunk());
         } else if (m.port() == INJECTION && loaderReader != null) {

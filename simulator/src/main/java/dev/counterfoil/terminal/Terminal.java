@@ -251,7 +251,7 @@ public final class Terminal extends Actor<DeviceMessage> {
     private void received(Firmware on, WireSignal.Received m) {
         switch (m.port()) {
             case LINE -> frames(m.chunk()).forEach(frame -> perform(on.on(new Input.Frame(frame))));
-            case PAD -> padReader.feed(m.chunk()).forEach(piece -> fromPad(on, piece));
+            case PAD -> padReader.feed(m.chunk(), config.trace.nowNanos()).forEach(piece -> fromPad(on, piece));
             case READER -> reader.feed(m.chunk()).forEach(swipe -> perform(on.on(new Input.Swiped(track2(swipe)))));
             case PANEL -> fromPanel(on, m.chunk());
             default -> {}

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,17 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 
-/** A file of published vectors: every entry is run or is skipped for a named reason, and both are counted. */
+/**
+ * A file of published vectors: every entry is run or is skipped for a named reason; both are counted, and the page of
+ * counts says the same.
+ */
 public final class Vectors {
     /** Runs one vector, or returns false when no rule knows it. */
     public interface Rule {
         boolean check(String name, JsonNode inputs, JsonNode expected);
     }
+
+    private static final Path PAGE = Path.of("..", "docs", "reference", "vectors.md");
 
     private final String file;
     private final Map<String, String> skipped;
@@ -44,12 +51,12 @@ public final class Vectors {
     /** One test an entry that is run, and one that counts: so many run, so many skipped. */
     public Stream<DynamicTest> tests(int run, int notRun, Rule rule) {
         List<DynamicTest> tests = new ArrayList<>();
-        int skips = 0;
+        List<String> reasons = new ArrayList<>();
         for (JsonNode entry : entries()) {
             String name = entry.get("name").asText();
             Optional<String> why = reason(entry);
             if (why.isPresent()) {
-                skips++;
+                reasons.add(why.get());
             } else {
                 tests.add(dynamicTest(
                         tests.size() + " " + name,
@@ -59,10 +66,13 @@ public final class Vectors {
             }
         }
         int ran = tests.size();
-        int left = skips;
         tests.add(dynamicTest(file + " is complete", () -> {
             Assertions.assertThat(ran).as("vectors run").isEqualTo(run);
-            Assertions.assertThat(left).as("vectors skipped").isEqualTo(notRun);
+            Assertions.assertThat(reasons).as("vectors skipped").hasSize(notRun);
+            Assertions.assertThat(row())
+                    .as("row of %s in docs/reference/vectors.md", file)
+                    .contains("| " + run + " | " + notRun + " |")
+                    .contains(Stream.concat(Stream.of(file), reasons.stream()).toList());
         }));
         return tests.stream();
     }
@@ -78,6 +88,15 @@ public final class Vectors {
                 .filter(e -> name.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** What the page of counts says of this file. */
+    private String row() throws IOException {
+        try (Stream<String> lines = Files.lines(PAGE)) {
+            return lines.filter(line -> line.startsWith("| `" + file + "` |"))
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private Iterable<JsonNode> entries() {

@@ -11,9 +11,22 @@ import java.util.List;
  * begins like a frame and is none falls apart into single bytes, so the pieces joined are always the stream.
  */
 public final class PadFrameReader {
+    /** The silence after which a frame that has begun will not end: 1 second, ours. */
+    public static final long LONGEST_GAP_NANOS = 1_000_000_000;
+
     private static final byte[] NONE = {};
 
     private byte[] pending = NONE;
+    private long fedAtNanos;
+
+    /** As {@link #feed(byte[])}, where a frame that began before a silence is forgotten. */
+    public List<byte[]> feed(byte[] chunk, long nowNanos) {
+        if (nowNanos - fedAtNanos > LONGEST_GAP_NANOS) {
+            reset();
+        }
+        fedAtNanos = nowNanos;
+        return feed(chunk);
+    }
 
     /** The pieces that are complete with this chunk, in order; may be none. */
     public List<byte[]> feed(byte[] chunk) {

@@ -174,6 +174,18 @@ final class PadLinkTest {
     }
 
     @Test
+    void a_frame_that_has_begun_is_forgotten_after_a_second_of_silence() {
+        byte[] frame = new PadCommand.ReadSerialNumber().encode();
+        byte[] begun = Arrays.copyOf(frame, frame.length - 1);
+        byte[] rest = {frame[frame.length - 1]};
+        PadFrameReader reader = new PadFrameReader();
+        assertThat(reader.feed(begun, 5)).isEmpty();
+        assertThat(reader.feed(rest, 5 + PadFrameReader.LONGEST_GAP_NANOS)).containsExactly(frame);
+        assertThat(reader.feed(begun, 0)).isEmpty();
+        assertThat(reader.feed(frame, PadFrameReader.LONGEST_GAP_NANOS + 1)).containsExactly(frame);
+    }
+
+    @Test
     void a_frame_that_never_ends_is_forgotten_on_reset() {
         PadFrameReader reader = new PadFrameReader();
         reader.feed(Hex.bytes("02393939"));
