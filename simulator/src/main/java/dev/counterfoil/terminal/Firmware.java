@@ -54,7 +54,7 @@ public final class Firmware {
             idle();
         } else if (pad == Plug.IN) {
             toPad(new PadCommand.Reset());
-            if (memory().seal().lock() == Lock.CASE_OPENED) {
+            if (memory().settings().lock() == Lock.CASE_OPENED) {
                 toPad(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK));
             }
             begin(Task.POWER_ON, true);
@@ -83,7 +83,7 @@ public final class Firmware {
     /** What a terminal does by itself when its power is back. */
     private void started() {
         idle();
-        if (!memory().seal().told()) {
+        if (!memory().settings().seal().told()) {
             begin(Task.TAMPER_REPORT, true);
         } else if (memory().state() == TerminalState.LOADED && policies().flag("autoSignIn")) {
             begin(Task.SIGN_IN, true);
@@ -92,7 +92,7 @@ public final class Firmware {
 
     /** The guard circuit's last act: it works on the backup battery, with the power on or off. */
     public List<Effect> caseOpened() {
-        memory().tampered(Lock.CASE_OPENED);
+        memory().lock(Lock.CASE_OPENED, "case opened");
         effects.add(new Effect.PadSend(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK)));
         return taken();
     }
@@ -169,7 +169,7 @@ public final class Firmware {
     }
 
     private void chosen(Task kind) {
-        if (!memory().seal().told()) {
+        if (!memory().settings().seal().told()) {
             waiting = kind;
             begin(Task.TAMPER_REPORT, true);
         } else if (!bench.setup().recipes().containsKey(kind)) {
@@ -278,7 +278,7 @@ public final class Firmware {
             case SIGNED_IN -> show(Text.READY, "");
             case SIGNED_OFF -> show(Text.SIGNED_OFF, "");
             case FROZEN -> show(Text.LOCKED, "FROZEN");
-            case LOCKED -> show(Text.LOCKED, memory().seal().lock().cause());
+            case LOCKED -> show(Text.LOCKED, memory().settings().lock().cause());
         }
     }
 

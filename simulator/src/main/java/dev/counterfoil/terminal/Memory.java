@@ -2,10 +2,10 @@ package dev.counterfoil.terminal;
 
 import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
-import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.terminal.guard.Lock;
-import dev.counterfoil.terminal.guard.Seal;
+import dev.counterfoil.terminal.guard.Programs;
+import dev.counterfoil.terminal.guard.Settings;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ public final class Memory {
 
     private final Consumer<Effect> out;
     private final Numbers numbers;
+    private final Settings settings;
     private SortedMap<String, Voucher> journal = Collections.emptySortedMap();
     private MasterKey masterKey;
     private Programs programs;
@@ -37,11 +38,11 @@ public final class Memory {
     private int nextTrace;
     private @Nullable Reversal reversal;
     private String blockedCard;
-    private Seal seal;
 
     Memory(Store store, Numbers numbers, Consumer<Effect> out) {
         this.out = out;
         this.numbers = numbers;
+        settings = new Settings(store, (name, record) -> out.accept(new Effect.Write(RecordKind.SEAL, name, record)));
         masterKey = read(store, RecordKind.MASTER_KEY, MasterKey::decode, MasterKey.NONE);
         programs = read(store, RecordKind.PROGRAMS, Programs::decode, Programs.FIRST);
         signState = read(store, RecordKind.WORKING_KEYS, r -> TerminalState.valueOf(text(r)), TerminalState.LOADED);
@@ -49,7 +50,6 @@ public final class Memory {
         batch = read(store, RecordKind.BATCH_NUMBER, Memory::text, "000001");
         nextTrace = read(store, RecordKind.TRACE_NUMBER, r -> Integer.parseInt(text(r)), 1);
         blockedCard = read(store, RecordKind.MANAGER_CARD, Memory::text, "");
-        seal = read(store, RecordKind.SEAL, Seal::decode, Seal.WHOLE);
         byte[] open = store.read(RecordKind.REVERSAL, ONLY);
         reversal = open == null ? null : Reversal.decode(open);
         for (String name : store.names(RecordKind.TRANSACTION)) {
@@ -102,7 +102,7 @@ public final class Memory {
     }
 
     public TerminalState state() {
-        if (seal.lock() != Lock.OPEN) {
+        if (settings.lock() != Lock.OPEN) {
             return TerminalState.LOCKED;
         }
         if (masterKey.status() == MasterKey.Status.FROZEN) {
@@ -115,26 +115,6 @@ public final class Memory {
 
     public MasterKey masterKey() {
         return masterKey;
-    }
-
-    /**
-     * The programs in a terminal.
-     *
-     * @param version of all of them
-     * @param misplaced the first file that came out of its order, and cost the place of the master key; empty for none
-     */
-    public record Programs(String version, String misplaced) {
-        /** As delivered. */
-        static final Programs FIRST = new Programs("1.0", "");
-
-        byte[] encode() {
-            return new Row().put(version).put(misplaced).encode();
-        }
-
-        static Programs decode(byte[] record) {
-            Row.Reader in = Row.read(record);
-            return new Programs(in.text(), in.text());
-        }
     }
 
     public Programs programs() {
@@ -156,6 +136,9 @@ public final class Memory {
         change(reason, () -> {
             putKey(key);
             putSignState(TerminalState.LOADED);
+            if (settings.lock() == Lock.NUMBERS_CHANGED) {
+                settings.lock(Lock.OPEN);
+            }
         });
     }
 
@@ -163,36 +146,32 @@ public final class Memory {
         change(reason, () -> putKey(masterKey.as(status)));
     }
 
-    public Seal seal() {
-        return seal;
+    public Settings settings() {
+        return settings;
     }
 
-    /** A case was opened: the key is lost with it, and the terminal stays locked. */
-    public void tampered(Lock how) {
-        change("case opened", () -> {
-            put(Seal.broken(how));
-            if (masterKey.status() != MasterKey.Status.EMPTY) {
+    /** The terminal is locked; an opened case costs the key, and nothing less severe takes its place. */
+    public void lock(Lock why, String reason) {
+        change(reason, () -> {
+            settings.lock(why);
+            if (why.costsKey() && masterKey.status() != MasterKey.Status.EMPTY) {
                 putKey(masterKey.as(MasterKey.Status.LOST));
             }
         });
     }
 
-    public void tamperTold() {
-        put(seal.asTold());
-    }
-
-    /** As the manufacturer delivers it; what was traded stays until the bank has read it. */
-    void factoryReset() {
-        change("factory reset", () -> {
-            put(Seal.WHOLE);
+    /** There is no key, and there never was one. */
+    public void forgetKey(String reason) {
+        change(reason, () -> {
             putKey(MasterKey.NONE);
             putSignState(TerminalState.LOADED);
         });
     }
 
-    private void put(Seal changed) {
-        seal = changed;
-        write(RecordKind.SEAL, changed.encode());
+    /** As the manufacturer delivers it; what was traded stays until the bank has read it. */
+    void factoryReset() {
+        forgetKey("factory reset");
+        change("factory reset", settings::forget);
     }
 
     /** Number of a manager card that is blocked and that the host has not been told of; empty for none. */

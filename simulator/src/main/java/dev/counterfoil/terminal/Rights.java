@@ -90,7 +90,7 @@ final class Rights {
                         ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
                         : new Refusal(Text.KEY_NOT_LOADED, "");
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
-            case LOCKED -> new Refusal(Text.LOCKED, memory.seal().lock().cause());
+            case LOCKED -> new Refusal(Text.LOCKED, memory.settings().lock().cause());
             default -> new Refusal(Text.SIGN_IN_FIRST, "");
         };
     }

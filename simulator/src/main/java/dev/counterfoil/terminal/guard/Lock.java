@@ -6,7 +6,9 @@ public enum Lock {
     /** Its own case was opened: the manufacturer's reset. */
     CASE_OPENED("TAMPERED", "01"),
     /** The pad says that its case was opened: the manufacturer's reset. */
-    PAD_OPENED("TAMPERED", "02");
+    PAD_OPENED("TAMPERED", "02"),
+    /** Somebody gave it other numbers: a download with a manager's card. */
+    NUMBERS_CHANGED("PARAMETERS", "");
 
     private final String cause;
     private final String part;
@@ -19,6 +21,11 @@ public enum Lock {
     /** Code beside the text on the display. */
     public String cause() {
         return cause;
+    }
+
+    /** Whether the key goes too. */
+    public boolean costsKey() {
+        return !part.isEmpty();
     }
 
     /** What the host is told was opened, 2 hex digits; empty when there is nothing to tell. */

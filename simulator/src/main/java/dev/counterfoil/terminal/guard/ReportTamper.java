@@ -18,7 +18,7 @@ public final class ReportTamper extends Conversation {
     @Override
     public Step enter(Work work) {
         byte[] serial = work.setup().identity().serialNumber().getBytes(StandardCharsets.US_ASCII);
-        byte[] part = Hex.bytes(work.memory().seal().lock().part());
+        byte[] part = Hex.bytes(work.memory().settings().lock().part());
         return sendPlain(
                 work,
                 Requests.download(
@@ -29,7 +29,7 @@ public final class ReportTamper extends Conversation {
 
     @Override
     protected Step answered(Work work, IsoMessage answer) {
-        work.memory().tamperTold();
+        work.memory().settings().told();
         return Step.end(Verdict.APPROVED, answer.text(39));
     }
 

@@ -45,7 +45,7 @@ public final class ProveMasterKey extends PadStage {
         if (NO_KEY.contains(answer.result())) {
             return lost(work, "no master key in the pad");
         } else if (answer.result() == PadResult.REMOVAL) {
-            work.memory().tampered(Lock.PAD_OPENED);
+            work.memory().lock(Lock.PAD_OPENED, "pad opened");
             work.showCause(Text.MASTER_KEY_ERROR, Lock.PAD_OPENED.cause());
             return Step.end(Verdict.REFUSED);
         } else if (answer.result() == PadResult.LOCKED) {
