@@ -245,6 +245,24 @@ public final class HostEvents {
     }
 
     /**
+     * A machine speaks under a terminal's number that is not the one bound to it.
+     *
+     * @param bound serial number in the host's table
+     * @param seen serial number in the message
+     */
+    public record OtherDevice(String terminal, String bound, String seen) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.other-device";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("bound", bound).text("seen", seen);
+        }
+    }
+
+    /**
      * A device has told that its case was opened.
      *
      * @param part 01 the terminal, 02 its pad

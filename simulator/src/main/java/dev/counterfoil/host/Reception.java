@@ -47,7 +47,7 @@ final class Reception {
         network = new SwitchLeg(effects, keys, config.network(), policies, books.lastSwitchStan());
         answers = new Answers(effects, books, keys, desk(config, policies));
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
-        gate = new Gate(books, booking, answers, keys, dialect, policies);
+        gate = new Gate(effects, books, booking, answers, keys, dialect, policies);
         signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
         sales = new SaleDesk(gate, booking, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
@@ -172,6 +172,8 @@ final class Reception {
             signIn.signIn(visit);
         } else if (visit.networkCode().equals(DeviceNotice.TAMPER_REPORT)) {
             signIn.tampered(visit);
+        } else if (visit.networkCode().equals(DeviceNotice.WITHDRAWAL)) {
+            signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
         } else {

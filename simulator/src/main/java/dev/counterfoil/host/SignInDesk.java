@@ -83,8 +83,7 @@ final class SignInDesk {
                 answers.decline(visit, "30", "F62 names no device");
             } else if (!terminal.identity().merchantId().equals(visit.text(42))) {
                 answers.decline(visit, NOT_BOUND, "merchant is not the terminal's");
-            } else if (policies.get().checkSerialNumber()
-                    && !terminal.identity().serialNumber().equals(device.serialNumber)) {
+            } else if (gate.otherDevice(terminal, device.serialNumber)) {
                 answers.decline(visit, NOT_BOUND, "serial number is not the terminal's");
             } else if (policies.get().checkCertificate()
                     && !terminal.identity().certificate().equals(device.certificate)) {
@@ -202,8 +201,8 @@ final class SignInDesk {
     }
 
     /**
-     * A device says that its case was opened. It is taken out of service with all its keys, until its bank puts it back;
-     * nothing proves the message, and all it can do is take a device out of use.
+     * A device says that its case was opened. It is taken out of service with all its keys until its bank puts it
+     * back; nothing proves the message, and all it can do is take a device out of use.
      */
     void tampered(Visit visit) {
         gate.known(visit, before -> {
@@ -217,6 +216,14 @@ final class SignInDesk {
                 answers.approve(visit);
             });
         });
+    }
+
+    /** A terminal takes leave under its MAC key: its entry is closed. */
+    void withdraw(Visit visit) {
+        gate.reversal(
+                visit,
+                terminal -> close(
+                        terminal, Registration.WITHDRAWN, "decommissioned", () -> answers.approve(visit)));
     }
 
     private static String openedPart(Visit visit) {

@@ -71,8 +71,8 @@ public final class PinPad extends Actor<DeviceMessage> {
     private record Ring(long number) implements Command {}
 
     /**
-     * What the estate says of a pad; it may come to another cable later. Its ends of the card slot and the panel come with {@link WireSignal.Plugged}, when
-     * somebody has come to the pad.
+     * What the estate says of a pad; it may come to another cable later. Its ends of the card slot and the panel come
+     * with {@link WireSignal.Plugged}, when somebody has come to the pad.
      *
      * @param name in the trace: {@code pad of T1}
      * @param terminal whose keys it holds: {@code T1}

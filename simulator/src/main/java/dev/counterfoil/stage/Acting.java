@@ -239,6 +239,11 @@ public final class Acting {
         perform(who, tasks.reactivate(role(who)));
     }
 
+    public void decommission(PersonRef who, TerminalRef terminal) {
+        stage.terminalOf(terminal);
+        perform(who, tasks.decommission(role(who)));
+    }
+
     public void restart(PersonRef who, TerminalRef terminal) {
         stage.terminalOf(terminal);
         stage.world().build();

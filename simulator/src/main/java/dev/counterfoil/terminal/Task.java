@@ -23,6 +23,8 @@ public enum Task {
     SIGN_OFF("sign-off", Menu.SIGN_OFF, Nature.TRADE),
     LOG_IN("log in", Menu.LOG_IN, Nature.HOUSEKEEPING),
     RE_ACTIVATE("re-activation", Menu.RE_ACTIVATE, Nature.HOUSEKEEPING),
+    DECOMMISSION("decommissioning", Menu.DECOMMISSION, Nature.HOUSEKEEPING),
+    PARAMETERS("parameters", Menu.PARAMETERS, Nature.HOUSEKEEPING),
     POWER_ON("power on", null, Nature.HOUSEKEEPING),
     CHECK_PAD("pad check", null, Nature.HOUSEKEEPING),
     TAMPER_REPORT("tamper report", null, Nature.HOUSEKEEPING);

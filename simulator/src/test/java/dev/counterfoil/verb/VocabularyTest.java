@@ -37,7 +37,9 @@ class VocabularyTest {
             "PlantKey",
             "CheckThiefAnswered",
             "CheckThiefKnows",
-            "FactoryReset");
+            "FactoryReset",
+            "CheckAudit",
+            "CheckMachines");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {
