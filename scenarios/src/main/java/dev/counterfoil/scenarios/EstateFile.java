@@ -5,7 +5,7 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.BadInput;
-import dev.counterfoil.scenarios.play.NamedEstates;
+import dev.counterfoil.scenarios.play.EstateFiles;
 import dev.counterfoil.wire.Port;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +20,10 @@ final class EstateFile {
      * Reads it.
      *
      * @param file null for the estate that comes with the product
+     * @param files from which it takes what it includes
      * @throws BadInput if it cannot be read or used
      */
-    static Estate read(@Nullable Path file) {
+    static Estate read(@Nullable Path file, EstateFiles files) {
         if (file == null) {
             return EstateReader.bundled();
         }
@@ -30,7 +31,7 @@ final class EstateFile {
             throw new BadInput("--estate: cannot read " + file);
         }
         try {
-            return reachable(EstateReader.parse(text(file), file.toString(), NamedEstates::text), file);
+            return reachable(EstateReader.parse(text(file), file.toString(), files::text), file);
         } catch (EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }

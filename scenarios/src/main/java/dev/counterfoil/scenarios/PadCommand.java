@@ -4,6 +4,7 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.live.PadPerson;
 import dev.counterfoil.scenarios.live.PadService;
+import dev.counterfoil.scenarios.play.EstateFiles;
 import dev.counterfoil.wire.Port;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class PadCommand implements Callable<Integer> {
             throw new IllegalStateException("the command was not called from a command line");
         }
         PrintWriter out = spec.commandLine().getOut();
-        PadService service = open(EstateFile.read(estate));
+        PadService service = open(EstateFile.read(estate, new EstateFiles()));
         out.println("ready pad=" + service.address());
         out.flush();
         try {

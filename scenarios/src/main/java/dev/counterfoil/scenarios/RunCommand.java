@@ -11,6 +11,7 @@ import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
 import dev.counterfoil.scenarios.play.ConsoleOperator;
+import dev.counterfoil.scenarios.play.EstateFiles;
 import dev.counterfoil.scenarios.play.LiveWorkshop;
 import dev.counterfoil.scenarios.play.NobodyAsked;
 import dev.counterfoil.scenarios.play.Operator;
@@ -113,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
         if (scenarios.isEmpty() && !tags.isEmpty()) {
             throw new BadInput("--tags: no scenario is tagged " + tags);
         }
-        Estate described = EstateFile.read(estate);
+        EstateFiles files = new EstateFiles();
+        Estate described = EstateFile.read(estate, files);
         Map<Expression, Row> wordings = StepCheck.wordings(scenarios, glue != null, described);
         UserGlue userGlue = glue == null ? null : UserGlue.open(glue);
         Console console = new Console(out());
@@ -129,11 +131,11 @@ final class RunCommand implements Callable<Integer> {
                     userGlue,
                     workers,
                     strict,
-                    workshops(described, story),
+                    workshops(described, story, files),
                     ended -> console.ended(ended, story.ended(ended)));
             boolean whole = paths.isEmpty() && tags.isEmpty();
             RunReport told = story.told(
-                    result, whole, Main.version(), Main.commit(), rerun.of(selection()), inputs(), watch::stopped);
+                    result, whole, Main.version(), Main.commit(), rerun.of(selection()), inputs(files), watch::stopped);
             Path page = folder.write(told);
             List<String> missing = whole ? missing(told) : List.of();
             console.end(result, page, missing, rerun);
@@ -189,18 +191,18 @@ final class RunCommand implements Callable<Integer> {
         return selection.toArray(String[]::new);
     }
 
-    private List<InputFile> inputs() {
+    private List<InputFile> inputs(EstateFiles files) {
         return estate == null
-                ? Inputs.of("built-in", EstateReader.bundledText(), paths)
-                : Inputs.of(estate.toString(), EstateFile.text(estate), paths);
+                ? Inputs.of("built-in", EstateReader.bundledText(), files.read(), paths)
+                : Inputs.of(estate.toString(), EstateFile.text(estate), files.read(), paths);
     }
 
-    private Supplier<Workshop> workshops(Estate described, Story story) {
+    private Supplier<Workshop> workshops(Estate described, Story story, EstateFiles files) {
         if (live) {
             Operator operator = autoOperator ? new NobodyAsked() : ConsoleOperator.atTerminal(out());
-            return () -> new LiveWorkshop(described, operator, Promises::withoutScenario, story);
+            return () -> new LiveWorkshop(described, operator, Promises::withoutScenario, files, story);
         }
-        VirtualSurroundings surroundings = new VirtualSurroundings(Promises::withoutScenario);
+        VirtualSurroundings surroundings = new VirtualSurroundings(Promises::withoutScenario, files);
         return () -> new WorldWorkshop(described, surroundings, story);
     }
 

@@ -3,6 +3,7 @@ package dev.counterfoil.scenarios;
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.live.HostService;
+import dev.counterfoil.scenarios.play.EstateFiles;
 import dev.counterfoil.wire.Port;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         requirePort("--acquirer-port", acquirerPort);
         requirePort("--hsm-port", hsmPort);
         requirePort("--http-port", httpPort);
-        Estate described = EstateFile.read(estate);
+        Estate described = EstateFile.read(estate, new EstateFiles());
         HostService service = open(described);
         PrintWriter out = out();
         tellSettings(out, described, service);

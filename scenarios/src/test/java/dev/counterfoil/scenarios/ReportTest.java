@@ -85,6 +85,33 @@ class ReportTest {
     }
 
     @Test
+    void the_inputs_are_all_files_that_estates_were_read_from(@TempDir Path own) throws IOException {
+        String feature = """
+                Feature: Estates
+
+                  Scenario: One beside the feature
+                    Given the estate "other.conf"
+                    And T1 starts signed-in
+                    Then T1 is signed-in
+                """;
+        Files.writeString(own.resolve("other.conf"), "include required(\"cards.conf\")\nname = other");
+        Files.writeString(own.resolve("cards.conf"), "");
+        Files.writeString(own.resolve("mine.conf"), "include required(\"lines.conf\")\nname = mine");
+        Files.writeString(own.resolve("lines.conf"), "");
+        Path played = Files.writeString(own.resolve("estates.feature"), feature);
+        Path report = own.resolve("report");
+        String mine = own.resolve("mine.conf").toString();
+
+        int status = run(new StringWriter(), played.toString(), "--estate", mine, "--report", report.toString());
+
+        assertThat(status).isZero();
+        String page = Files.readString(report.resolve("index.html"));
+        assertThat(page)
+                .contains("5 inputs with SHA-256")
+                .contains("mine.conf", "lines.conf", "other.conf", "cards.conf");
+    }
+
+    @Test
     void console_page_and_junit_xml_count_alike() throws IOException {
         Matcher console = find("(\\d+) passed, (\\d+) failed, (\\d+) skipped", wholeOut);
         int passed = Integer.parseInt(console.group(1));

@@ -2,7 +2,6 @@ package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
-import dev.counterfoil.host.Host;
 import dev.counterfoil.loading.LoaderPc;
 import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.loading.MotherPos;
@@ -103,7 +102,7 @@ public final class LoadingBench {
     /** The bank tells its host and its loader which key the terminal gets, and the loader's program is started. */
     public void start() {
         SiteBuilder builder = new SiteBuilder(world, world.vault(), site.name());
-        world.tell(world.backOffice().host(), new Host.SetMasterKey(site.name(), builder.masterKeyForHost()));
+        site.tellHostOfMasterKey();
         world.tell(Objects.requireNonNull(pc), new LoaderPc.Start(builder.masterKey()));
     }
 

@@ -17,7 +17,13 @@ record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recip
         PadPolicy pad = PadPolicy.DOMESTIC_SIX
                 .withPin(policies.pinShortest(), policies.pinLongest())
                 .withProbeLimit(policies.number("probeLimit"))
-                .withInjection(Framing.named(policies.text("injectionFraming")), policies.text("injectionPassword"));
+                .withInjection(Framing.named(policies.text("injectionFraming")), policies.text("injectionPassword"))
+                .withCustody(new PadPolicy.Custody(
+                        policies.number("components"),
+                        List.of(
+                                policies.text("custodian.1"),
+                                policies.text("custodian.2"),
+                                policies.text("custodian.3"))));
         return new Manners(policies, Recipes.of(policies), pad);
     }
 }

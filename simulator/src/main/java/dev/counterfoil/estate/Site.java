@@ -1,6 +1,7 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.host.Host;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.terminal.Terminal;
@@ -94,6 +95,12 @@ public final class Site {
     /** Wire of the card slot. */
     public ActorRef<Wire.Command> slot() {
         return world.wiring().inside(SLOT + name, pad, PinPad.SLOT, world.padName(name));
+    }
+
+    /** The bank tells its host which master key this terminal gets by hands. */
+    public void tellHostOfMasterKey() {
+        SiteBuilder builder = new SiteBuilder(world, world.vault(), name);
+        world.tell(world.backOffice().host(), new Host.SetMasterKey(name, builder.masterKeyForHost()));
     }
 
     /** Wire of the terminal's display and keys. */

@@ -27,6 +27,9 @@ public final class Hsm {
     /** A host's connection, which is attached with this port. */
     public record Plug(int port, WireEnd line) implements Command {}
 
+    /** A printer in the guarded room, on a wire of its own; the letters of key custodians go there. */
+    public record PlugPrinter(WireEnd printer) implements Command {}
+
     /**
      * The next command of this code is answered with an error and not carried out.
      *
@@ -165,6 +168,8 @@ public final class Hsm {
     private void onHand(Command command) {
         if (command instanceof Plug m) {
             lines.put(m.port, new Line(m.line));
+        } else if (command instanceof PlugPrinter m) {
+            config.engine.printOn(letter -> m.printer.send(letter.getBytes(StandardCharsets.US_ASCII)));
         } else if (command instanceof FailNext m) {
             failures.computeIfAbsent(m.command, c -> new ArrayDeque<>()).add(m.error);
         } else if (command instanceof SlowDown m) {

@@ -39,6 +39,13 @@ public final class HsmEngine {
         void born(String underLmk, byte[] clear);
     }
 
+    /** What stands beside an HSM, in its guarded room. */
+    @FunctionalInterface
+    public interface Printer {
+        /** A letter for one pair of eyes comes out: lines of ASCII. */
+        void print(String letter);
+    }
+
     private final HsmPersonality personality;
     private final KeyRing keys;
     private final Map<String, Handler> handlers = new HashMap<>();
@@ -64,6 +71,11 @@ public final class HsmEngine {
     /** Has a listener told of every key that comes into being from now on, made, formed or imported. */
     public void listen(KeyBirth listener) {
         keys.listen(listener);
+    }
+
+    /** Where the letters of key custodians are printed; without a printer, no component is made. */
+    public void printOn(Printer printer) {
+        keys.printOn(printer);
     }
 
     /** Which model this is. */

@@ -26,6 +26,8 @@ final class KeyCommands {
     Map<String, Handler> handlers() {
         return Map.ofEntries(
                 Map.entry("A0", this::generate),
+                Map.entry("A2", this::printComponent),
+                Map.entry("A4", this::formKey),
                 Map.entry("A6", this::importKey),
                 Map.entry("A8", this::exportKey),
                 Map.entry("BU", this::checkValue),
@@ -52,6 +54,30 @@ final class KeyCommands {
         answer.set("key", keys.underLmk(type, scheme, key));
         answer.set("exported", keys.under(zmk, KeyScheme.of(request.text("zmkScheme")), key));
         return reply(answer, key, SHORT_CHECK_VALUE);
+    }
+
+    /** A component goes to the printer in clear, and nowhere else. */
+    private Reply printComponent(Fields request) {
+        KeyType type = KeyType.of(request.text("keyType"));
+        KeyScheme scheme = KeyScheme.of(request.text("lmkScheme"));
+        byte[] component = keys.generate(scheme.lengthBytes());
+        keys.print(request.text("keyType"), component);
+        return Reply.ok(Fields.of("component", keys.underLmk(type, scheme, component)));
+    }
+
+    private Reply formKey(Fields request) {
+        KeyType type = KeyType.of(request.text("keyType"));
+        KeyScheme scheme = KeyScheme.of(request.text("lmkScheme"));
+        byte[] key = new byte[scheme.lengthBytes()];
+        for (int i = 1; i <= request.number("count"); i++) {
+            byte[] component = keys.clear(type, request.item(i).text("component"), HsmError.SOURCE_KEY_PARITY);
+            HsmRefusal.unless(component.length == key.length, HsmError.KEY_LENGTHS);
+            for (int b = 0; b < key.length; b++) {
+                key[b] ^= component[b];
+            }
+        }
+        OddParity.set(key);
+        return reply(Fields.of("key", keys.underLmk(type, scheme, key)), key, SHORT_CHECK_VALUE);
     }
 
     private Reply importKey(Fields request) {

@@ -1,12 +1,15 @@
 package dev.counterfoil.hsm;
 
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings keys in from their enciphered text and writes them back; keys of even parity are refused. Keys that commands
@@ -28,6 +31,8 @@ final class KeyRing {
             return size() > MOST_LOADED;
         }
     };
+    private HsmEngine.@Nullable Printer printer;
+    private int letters;
     private HsmEngine.KeyBirth births = (underLmk, clear) -> {};
 
     KeyRing(VariantLmk lmk, NonceSource random) {
@@ -83,6 +88,33 @@ final class KeyRing {
     /** Has a listener told of every key that is written under the LMK. */
     void listen(HsmEngine.KeyBirth listener) {
         births = listener;
+    }
+
+    /** From now on components are printed here. */
+    void printOn(HsmEngine.Printer itsPrinter) {
+        printer = itsPrinter;
+    }
+
+    /**
+     * Prints a component as the letter of its custodian.
+     *
+     * @throws HsmRefusal 16 when there is no printer
+     */
+    void print(String keyType, byte[] component) {
+        HsmEngine.Printer ready = printer;
+        if (ready == null) {
+            throw new HsmRefusal(HsmError.PRINTER);
+        }
+        CipherKey key = CipherKey.of(CipherKind.desOf(component.length), component.clone());
+        String digits = Hex.of(component).replaceAll("(.{4})(?=.)", "$1 ");
+        ready.print(String.format(
+                Locale.ROOT,
+                "KEY COMPONENT %04d\nKEY TYPE      %s\nCOMPONENT     %s\nCHECK VALUE   %s\n",
+                ++letters,
+                keyType,
+                digits,
+                key.kcv()));
+        key.erase();
     }
 
     /**

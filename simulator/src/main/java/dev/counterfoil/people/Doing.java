@@ -97,7 +97,7 @@ final class Doing {
                 : reaction.acts().get();
         todo.addAll(acts);
         answering = text;
-        return true;
+        return !acts.isEmpty();
     }
 
     private @Nullable String end(boolean idle, boolean unanswered) {

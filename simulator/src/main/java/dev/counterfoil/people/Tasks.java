@@ -138,6 +138,30 @@ public final class Tasks {
         return single(role, Act.press(TERMINAL, PanelMessage.Key.CANCEL));
     }
 
+    /** A custodian opens the entry of key components and types the first one. */
+    public Task typeFirstComponent(String role, String component, String checkValue) {
+        Map<Text, Reaction> reactions = asAdministrator();
+        reactions.put(Text.CUSTODIAN_PASSWORD, Reaction.once(PAD, custodianPassword(role)));
+        component(reactions, component, checkValue);
+        return new Task(role, List.of(new Act.Choose(Menu.KEY_COMPONENTS)), reactions, TaskEnd.ASKED, List.of());
+    }
+
+    /** A custodian whose turn it is types the next component. */
+    public Task typeNextComponent(String role, String component, String checkValue) {
+        Map<Text, Reaction> reactions = new EnumMap<>(Text.class);
+        component(reactions, component, checkValue);
+        return new Task(role, custodianPassword(role), reactions, TaskEnd.ASKED, List.of());
+    }
+
+    private List<Act> custodianPassword(String role) {
+        return Act.typeSecret(PAD, "", "the custodian password", staff.custodianPassword(role));
+    }
+
+    private static void component(Map<Text, Reaction> reactions, String component, String checkValue) {
+        answer(reactions, PAD, Text.ENTER_COMPONENT, Act.typeSecret(PAD, "", "the key component", component));
+        answer(reactions, PAD, Text.ENTER_CHECK_VALUE, Act.type(PAD, checkValue));
+    }
+
     /** Has a downloader give its files to the terminal. */
     public Task loadPrograms(String role, String files) {
         Map<Text, Reaction> reactions = asAdministrator();

@@ -1,12 +1,18 @@
 package dev.counterfoil.pinpad;
 
-/** Digits being typed. More than twelve are counted and not kept. */
+/** Digits being typed. More than the longest entry has are counted and not kept. */
 final class DigitEntry {
-    private final StringBuilder digits = new StringBuilder(PadPolicy.LONGEST);
+    private final int longest;
+    private final StringBuilder digits;
     private int typed;
 
+    DigitEntry(int longest) {
+        this.longest = longest;
+        this.digits = new StringBuilder(longest);
+    }
+
     void type(char digit) {
-        if (typed++ < PadPolicy.LONGEST) {
+        if (typed++ < longest) {
             digits.append(digit);
         }
     }

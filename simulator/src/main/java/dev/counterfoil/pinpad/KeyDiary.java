@@ -20,6 +20,7 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
     static final String RANDOM_NUMBERS = "random numbers";
     static final String CARD_PASSWORD = "card password";
     static final String PIN = "PIN";
+    static final String KEY_COMPONENT = "key component";
     static final String TRACK_DATA = "track data";
 
     /** A key has entered a slot. */

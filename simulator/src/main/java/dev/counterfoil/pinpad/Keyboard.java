@@ -5,11 +5,13 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.protocol.panel.Text;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the pad is waiting for, one thing at a time: digits, a card, an answer of the card, or nothing. */
 final class Keyboard {
+    private static final String DIGITS = "0123456789ABCDEF";
     private static final int MILLIS = 1_000;
     private static final int PIN_KEPT_MILLIS = 60_000;
 
@@ -22,8 +24,16 @@ final class Keyboard {
     private int longest;
     private int timeoutMillis;
     private boolean bypass;
-    private Text passwordPrompt = Text.CARD_PASSWORD;
-    private Consumer<String> passwordTaker = this::giveToCard;
+    private Wanted wanted =
+            new Wanted(Text.CARD_PASSWORD, PadPolicy.SHORTEST, PadPolicy.LONGEST, false, List.of(), pin -> {});
+
+    /** What is being typed, other than a PIN, and who hears it. */
+    private record Wanted(
+            Text prompt, int shortest, int longest, boolean hex, List<String> args, Consumer<String> taker) {
+        String[] filling() {
+            return args.toArray(new String[0]);
+        }
+    }
 
     Keyboard(PadHands hands, CardSession card, PadPolicy policy) {
         this.hands = hands;
@@ -42,7 +52,8 @@ final class Keyboard {
         PIN_TYPED,
         CARD,
         CARD_TALK,
-        PASSWORD
+        /** A password or something else that somebody is waiting for. */
+        TYPING
     }
 
     /** Ends whatever is going on, and shows that the pad is free. */
@@ -90,7 +101,7 @@ final class Keyboard {
 
     void startPin(boolean allowBypass, int timeoutSeconds) {
         bypass = allowBypass;
-        start(Activity.PIN, Text.ENTER_PIN, timeoutSeconds);
+        start(Activity.PIN, PadPolicy.LONGEST, timeoutSeconds, Text.ENTER_PIN);
     }
 
     /** Asks for the password of the card, which checks it. */
@@ -100,10 +111,23 @@ final class Keyboard {
 
     /** Asks for a password; {@code taker} hears it. */
     void startPassword(Text prompt, int timeoutSeconds, Consumer<String> taker) {
+        startTyping(new Wanted(prompt, PadPolicy.SHORTEST, PadPolicy.LONGEST, false, List.of(), taker), timeoutSeconds);
+    }
+
+    /** Asks for up to {@code longest} hex digits; {@code taker} hears them. */
+    void startHex(Text prompt, int timeoutSeconds, int longest, Consumer<String> taker) {
+        startTyping(new Wanted(prompt, 0, longest, true, List.of(), taker), timeoutSeconds);
+    }
+
+    /** Asks for ENTER. */
+    void startConfirmation(int timeoutSeconds, Runnable confirmed, Text prompt, String... args) {
+        startTyping(new Wanted(prompt, 0, 0, false, List.of(args), nothing -> confirmed.run()), timeoutSeconds);
+    }
+
+    private void startTyping(Wanted next, int timeoutSeconds) {
         bypass = false;
-        passwordPrompt = prompt;
-        passwordTaker = taker;
-        start(Activity.PASSWORD, prompt, timeoutSeconds);
+        wanted = next;
+        start(Activity.TYPING, next.longest, timeoutSeconds, next.prompt, next.filling());
     }
 
     /** The PIN typed last, which is gone then; null when none waits. */
@@ -135,7 +159,7 @@ final class Keyboard {
 
     /** Ends what waited for the card, and tells the terminal. */
     void cardPulled() {
-        if (activity == Activity.PASSWORD || activity == Activity.CARD_TALK) {
+        if (activity == Activity.TYPING || activity == Activity.CARD_TALK) {
             idle();
         }
         hands.reply(new PadReply.CardOut());
@@ -149,7 +173,7 @@ final class Keyboard {
 
     void pressed(String label) {
         DigitEntry typing = entry;
-        if (typing == null || (activity != Activity.PIN && activity != Activity.PASSWORD)) {
+        if (typing == null || (activity != Activity.PIN && activity != Activity.TYPING)) {
             return;
         }
         switch (label) {
@@ -168,22 +192,23 @@ final class Keyboard {
             return;
         }
         idle();
-        if (before == Activity.PIN || before == Activity.PASSWORD || before == Activity.CARD) {
+        if (before == Activity.PIN || before == Activity.TYPING || before == Activity.CARD) {
             hands.reply(new PadReply.TimedOut());
         }
     }
 
-    private void start(Activity next, Text prompt, int timeoutSeconds) {
+    private void start(Activity next, int longestEntry, int timeoutSeconds, Text prompt, String... args) {
         forget();
         activity = next;
-        entry = new DigitEntry();
+        entry = new DigitEntry(longestEntry);
         timeoutMillis = timeoutSeconds * MILLIS;
-        hands.display(prompt);
+        hands.display(prompt, args);
         hands.ringAfter(timeoutMillis);
     }
 
     private void digit(DigitEntry typing, String label) {
-        if (label.length() == 1 && label.charAt(0) >= '0' && label.charAt(0) <= '9') {
+        int value = label.length() == 1 ? DIGITS.indexOf(label) : -1;
+        if (value >= 0 && (value < 10 || (activity == Activity.TYPING && wanted.hex))) {
             typing.type(label.charAt(0));
             hands.ringAfter(timeoutMillis);
             hands.reply(new PadReply.Pressed(PadKey.DIGIT));
@@ -206,8 +231,8 @@ final class Keyboard {
         if (typing.typed() == 0 && bypass) {
             idle();
             hands.reply(new PadReply.Bypassed());
-        } else if (activity == Activity.PASSWORD) {
-            enterPassword(typing);
+        } else if (activity == Activity.TYPING) {
+            enterTyped(typing);
         } else if (typing.fits(shortest, longest)) {
             activity = Activity.PIN_TYPED;
             hands.display(Text.PAD_PROCESSING);
@@ -219,17 +244,17 @@ final class Keyboard {
         }
     }
 
-    /** A password of a length that nobody takes is as if nothing had been typed. */
-    private void enterPassword(DigitEntry typing) {
-        if (!typing.fits(PadPolicy.SHORTEST, PadPolicy.LONGEST)) {
+    /** What has a length that nobody takes is as if nothing had been typed. */
+    private void enterTyped(DigitEntry typing) {
+        if (!typing.fits(wanted.shortest, wanted.longest)) {
             clear(typing);
-            hands.display(passwordPrompt);
+            hands.display(wanted.prompt, wanted.filling());
             return;
         }
         hands.reply(new PadReply.Pressed(PadKey.ENTER));
-        String password = typing.take();
+        String typed = typing.take();
         forget();
-        passwordTaker.accept(password);
+        wanted.taker.accept(typed);
     }
 
     private void giveToCard(String password) {

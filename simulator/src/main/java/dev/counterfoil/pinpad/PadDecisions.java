@@ -15,6 +15,7 @@ final class PadDecisions {
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
     private final InjectionDesk injection;
+    private final ComponentDesk components;
     private final Identity identity;
     private final ProbeGuard guard;
     private final TamperGuard tamper;
@@ -40,6 +41,7 @@ final class PadDecisions {
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
         this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
         this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
+        this.components = new ComponentDesk(hands, slots, keyboard, policy.custody(), diary);
     }
 
     void powerOn() {
@@ -59,6 +61,7 @@ final class PadDecisions {
         keyboard.forget();
         cardCommands.wipe("power cut");
         injection.forget();
+        components.forget();
         tamper.mainsOff();
         slots.forget();
         guard.forget();
@@ -72,6 +75,7 @@ final class PadDecisions {
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
             injection.close();
+            components.forget();
             keyboard.restart();
             cardCommands.wipe("reset");
             answer(PadResult.GOOD);
@@ -92,6 +96,8 @@ final class PadDecisions {
             erase(m.cause());
         } else if (command instanceof PadCommand.StartInjection m) {
             injection.startPassword(m.timeoutSeconds());
+        } else if (command instanceof PadCommand.StartComponent m) {
+            components.start(m);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -101,6 +107,7 @@ final class PadDecisions {
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
             injection.close();
+            components.forget();
         }
     }
 
@@ -148,6 +155,7 @@ final class PadDecisions {
         keyboard.idle();
         cardCommands.wipe(cause);
         injection.close();
+        components.forget();
         slots.freeze(cause);
     }
 
@@ -156,6 +164,7 @@ final class PadDecisions {
         keyboard.forget();
         cardCommands.wipe("case opened");
         injection.close();
+        components.forget();
         tamper.opened(powered);
         showIdle(powered);
     }
@@ -164,6 +173,7 @@ final class PadDecisions {
         keyboard.idle();
         cardCommands.wipe("erased by the terminal");
         injection.close();
+        components.forget();
         if (cause == PadCommand.Erasure.ATTACK) {
             slots.lose("erased by the terminal");
         } else {

@@ -1,6 +1,8 @@
 package dev.counterfoil.pinpad;
 
 import dev.counterfoil.protocol.injection.Framing;
+import java.util.HashSet;
+import java.util.List;
 
 /**
  * How a pad is set up.
@@ -12,6 +14,7 @@ import dev.counterfoil.protocol.injection.Framing;
  * @param probeLimit wrong check values and card passwords in a row from which the pad refuses for a growing time
  * @param injection what the pad's injection cable speaks
  * @param injectionPassword 4 to 12 digits, without which nothing is taken from that cable
+ * @param custody who brings key components
  */
 public record PadPolicy(
         int shortestPin,
@@ -20,9 +23,39 @@ public record PadPolicy(
         int messageMillis,
         int probeLimit,
         Framing injection,
-        String injectionPassword) {
+        String injectionPassword,
+        Custody custody) {
     /** Domestic practice: a PIN has six digits. */
-    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(6, 6, 1_000, 2_000, 5, Framing.FUTUREX, "13572468");
+    public static final PadPolicy DOMESTIC_SIX = new PadPolicy(
+            6,
+            6,
+            1_000,
+            2_000,
+            5,
+            Framing.FUTUREX,
+            "13572468",
+            new Custody(2, List.of("86420975", "75319086", "97531864")));
+
+    /**
+     * Who brings key components.
+     *
+     * @param components that make a key, 2 or 3
+     * @param passwords of the custodians, 4 to 12 digits each, no two alike; one for each component at least
+     */
+    public record Custody(int components, List<String> passwords) {
+        public Custody {
+            passwords = List.copyOf(passwords);
+            if (new HashSet<>(passwords).size() < passwords.size() || passwords.size() < components) {
+                throw new IllegalArgumentException(
+                        components + " components need as many custodians, each with a password of their own");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return passwords.size() + " custodians";
+        }
+    }
 
     static final int SHORTEST = 4;
     static final int LONGEST = 12;
@@ -41,18 +74,32 @@ public record PadPolicy(
     /** The same pad with other PIN lengths. */
     public PadPolicy withPin(int shortest, int longest) {
         return new PadPolicy(
-                shortest, longest, cardAnswerMillis, messageMillis, probeLimit, injection, injectionPassword);
+                shortest, longest, cardAnswerMillis, messageMillis, probeLimit, injection, injectionPassword, custody);
     }
 
     /** The same pad with another patience. */
     public PadPolicy withProbeLimit(int limit) {
         return new PadPolicy(
-                shortestPin, longestPin, cardAnswerMillis, messageMillis, limit, injection, injectionPassword);
+                shortestPin, longestPin, cardAnswerMillis, messageMillis, limit, injection, injectionPassword, custody);
     }
 
     /** The same pad with another injection cable. */
     public PadPolicy withInjection(Framing framing, String password) {
-        return new PadPolicy(shortestPin, longestPin, cardAnswerMillis, messageMillis, probeLimit, framing, password);
+        return new PadPolicy(
+                shortestPin, longestPin, cardAnswerMillis, messageMillis, probeLimit, framing, password, custody);
+    }
+
+    /** The same pad with other custodians. */
+    public PadPolicy withCustody(Custody other) {
+        return new PadPolicy(
+                shortestPin,
+                longestPin,
+                cardAnswerMillis,
+                messageMillis,
+                probeLimit,
+                injection,
+                injectionPassword,
+                other);
     }
 
     @Override

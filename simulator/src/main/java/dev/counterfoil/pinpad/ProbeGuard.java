@@ -9,7 +9,7 @@ import dev.counterfoil.store.Store;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong check values and wrong card passwords in a row. From the limit on the pad refuses keys and passwords,
+ * Counts wrong check values and wrong passwords in a row. From the limit on the pad refuses keys and passwords,
  * for a minute at first and twice as long after each wrong one that follows; a right one ends the count. Count and
  * time outlast a power cut.
  */
@@ -58,7 +58,8 @@ final class ProbeGuard {
                 || command instanceof PadCommand.LoadKeyBlock;
         boolean guess = loading
                 || command instanceof PadCommand.StartCardPassword
-                || command instanceof PadCommand.StartInjection;
+                || command instanceof PadCommand.StartInjection
+                || command instanceof PadCommand.StartComponent;
         return guess && nowNanos.getAsLong() < lockedUntilNanos;
     }
 

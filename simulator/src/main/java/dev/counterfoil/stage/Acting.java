@@ -224,6 +224,21 @@ public final class Acting {
                 .isPresent();
     }
 
+    /**
+     * The first component opens the entry; its custodian finds the terminal idle, the others find it asking. The bank
+     * has formed the key of the same components, and told its host.
+     */
+    public void typeComponent(PersonRef who, int number, String component, String checkValue) {
+        String terminal = stage.terminalOf(who.terminal());
+        if (number == 1) {
+            stage.world().build();
+            stage.world().site(terminal).tellHostOfMasterKey();
+            perform(who, tasks.typeFirstComponent(role(who), component, checkValue));
+        } else {
+            perform(who, tasks.typeNextComponent(role(who), component, checkValue));
+        }
+    }
+
     /** @param files their names, in the order in which they are loaded */
     public void loadFiles(PersonRef who, String files, TerminalRef terminal) {
         stage.terminalOf(terminal);

@@ -53,6 +53,7 @@ final class Rights {
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.KEY_COMPONENTS, new Rule(ANYBODY, AT_WORK)),
         entry(Task.LOAD_PROGRAMS, new Rule(ANYBODY, ALWAYS)),
         entry(Task.SIGN_IN, new Rule(TRADERS, EnumSet.of(LOADED, SIGNED_IN, SIGNED_OFF, SETTLED))),
         entry(Task.SIGN_OFF, new Rule(TRADERS, EnumSet.of(SIGNED_IN))),

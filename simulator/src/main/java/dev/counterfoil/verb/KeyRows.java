@@ -83,6 +83,12 @@ final class KeyRows {
                     "{person}给{terminal}灌主密钥，使用母POS",
                     (s, a) -> s.people().inject(a.person(0), a.terminal(1))),
             row(
+                    "TypeComponent",
+                    ACT,
+                    "{person} types key component {number} {hex} with check value {kcv}",
+                    "{person}录入第{number}个密钥分量{hex}，校验值{kcv}",
+                    (s, a) -> s.people().typeComponent(a.person(0), a.number(1), a.text(2), a.text(3))),
+            row(
                     "LoadFiles",
                     ACT,
                     "{person} loads the files {text} into {terminal}",

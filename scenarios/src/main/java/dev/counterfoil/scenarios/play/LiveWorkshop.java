@@ -16,6 +16,7 @@ public final class LiveWorkshop implements Workshop {
     private final Estate estate;
     private final Operator operator;
     private final Supplier<List<String>> missingPromises;
+    private final EstateFiles files;
     private final Consumer<PlayedScenario> archive;
     private long worlds;
 
@@ -23,23 +24,26 @@ public final class LiveWorkshop implements Workshop {
      * A workshop that belongs to the calling thread.
      *
      * @param missingPromises ids of promised behaviours without a scenario
+     * @param files from which scenarios read the estates that they name
      * @param archive hears of every scenario that has been played, on the worker's thread
      */
     public LiveWorkshop(
             Estate estate,
             Operator operator,
             Supplier<List<String>> missingPromises,
+            EstateFiles files,
             Consumer<PlayedScenario> archive) {
         this.estate = estate;
         this.operator = operator;
         this.missingPromises = missingPromises;
+        this.files = files;
         this.archive = archive;
     }
 
     @Override
     public Performer open(Scenario scenario) {
         LiveSurroundings around = new LiveSurroundings(
-                ++worlds, new NamedEstates(scenario.path()), system.loop(), operator, missingPromises);
+                ++worlds, new NamedEstates(scenario.path(), files), system.loop(), operator, missingPromises);
         return new WorldPerformer(system, estate, scenario, around, archive);
     }
 

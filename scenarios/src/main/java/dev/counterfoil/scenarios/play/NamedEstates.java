@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The estates that a scenario can name: files beside its feature file, and those that come with the bundled features.
  *
  * @param feature path of the feature file
+ * @param files from which they are read
  */
-public record NamedEstates(String feature) {
+record NamedEstates(String feature, EstateFiles files) {
     private static final String BUNDLED = "/features/";
 
     /**
@@ -28,21 +29,10 @@ public record NamedEstates(String feature) {
     Estate read(String name) {
         try {
             Path file = Path.of(feature).resolveSibling(name);
-            if (Files.isRegularFile(file)) {
-                return EstateReader.parse(Files.readString(file), file.toString(), NamedEstates::text);
-            }
-            return bundled(name, file);
+            String text = Files.isRegularFile(file) ? files.text(file.toString()) : null;
+            return text == null ? bundled(name, file) : EstateReader.parse(text, file.toString(), files::text);
         } catch (IOException | InvalidPathException e) {
             throw new EstateProblem("the estate \"" + name + "\" cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** What stands in the file of a path; null where there is none that can be read. */
-    public static @Nullable String text(String path) {
-        try {
-            return Files.readString(Path.of(path));
-        } catch (IOException | InvalidPathException e) {
-            return null;
         }
     }
 

@@ -17,7 +17,17 @@ public final class VirtualSurroundings implements Surroundings {
 
     /** @param missingPromises ids of promised behaviours without a scenario */
     public VirtualSurroundings(Supplier<List<String>> missingPromises) {
-        this(new AtomicLong(), new NamedEstates(""), missingPromises);
+        this(missingPromises, new EstateFiles());
+    }
+
+    /**
+     * Surroundings of all scenarios of a run.
+     *
+     * @param missingPromises ids of promised behaviours without a scenario
+     * @param files from which scenarios read the estates that they name
+     */
+    public VirtualSurroundings(Supplier<List<String>> missingPromises, EstateFiles files) {
+        this(new AtomicLong(), new NamedEstates("", files), missingPromises);
     }
 
     private VirtualSurroundings(AtomicLong worlds, NamedEstates estates, Supplier<List<String>> missingPromises) {
@@ -26,9 +36,9 @@ public final class VirtualSurroundings implements Surroundings {
         this.missingPromises = missingPromises;
     }
 
-    /** These, for a scenario that finds its estates elsewhere. */
-    VirtualSurroundings of(NamedEstates named) {
-        return new VirtualSurroundings(worlds, named, missingPromises);
+    /** These, for a scenario of that feature file. */
+    VirtualSurroundings of(String feature) {
+        return new VirtualSurroundings(worlds, new NamedEstates(feature, estates.files()), missingPromises);
     }
 
     @Override

@@ -24,8 +24,7 @@ public final class WorldWorkshop implements Workshop {
 
     @Override
     public Performer open(Scenario scenario) {
-        return new WorldPerformer(
-                system, estate, scenario, surroundings.of(new NamedEstates(scenario.path())), archive);
+        return new WorldPerformer(system, estate, scenario, surroundings.of(scenario.path()), archive);
     }
 
     @Override

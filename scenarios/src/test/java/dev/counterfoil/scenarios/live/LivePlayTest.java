@@ -8,6 +8,7 @@ import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
 import dev.counterfoil.scenarios.feature.StepCheck;
+import dev.counterfoil.scenarios.play.EstateFiles;
 import dev.counterfoil.scenarios.play.LiveWorkshop;
 import dev.counterfoil.scenarios.play.NobodyAsked;
 import dev.counterfoil.scenarios.play.Operator;
@@ -151,7 +152,7 @@ final class LivePlayTest {
                         null,
                         1,
                         false,
-                        () -> new LiveWorkshop(estate, operator, List::of, played::add),
+                        () -> new LiveWorkshop(estate, operator, List::of, new EstateFiles(), played::add),
                         result -> {})
                 .scenarios()
                 .get(0);

@@ -16,6 +16,7 @@ public final class HsmError {
     public static final String DESTINATION_KEY_PARITY = "11";
     public static final String LMK_IDENTIFIER = "13";
     public static final String PIN_UNDER_LMK = "14";
+    public static final String PRINTER = "16";
     public static final String INVALID_INPUT = "15";
     public static final String PIN_BLOCK = "20";
     public static final String ACCOUNT_NUMBER = "22";
@@ -42,6 +43,7 @@ public final class HsmError {
             Map.entry(LMK_IDENTIFIER, "invalid LMK identifier"),
             Map.entry(PIN_UNDER_LMK, "PIN encrypted under LMK pair 02-03 is invalid"),
             Map.entry(INVALID_INPUT, "invalid input data"),
+            Map.entry(PRINTER, "printer not ready"),
             Map.entry(PIN_BLOCK, "PIN block does not contain valid values"),
             Map.entry(ACCOUNT_NUMBER, "invalid account number"),
             Map.entry(PIN_BLOCK_FORMAT, "invalid PIN block format code"),

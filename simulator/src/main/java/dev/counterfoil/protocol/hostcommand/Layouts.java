@@ -78,6 +78,13 @@ public final class Layouts {
                             key("zmk", ZMK),
                             text("zmkScheme", 1),
                             atalla())),
+            entry("A2", KEY_TYPE, text("lmkScheme", 1)),
+            entry(
+                    "A4",
+                    choice("count", HsmError.INVALID_INPUT, "2", "3"),
+                    KEY_TYPE,
+                    text("lmkScheme", 1),
+                    new Part.Repeat("count", List.of(key("component", SINGLE)))),
             entry("A6", KEY_TYPE, key("zmk", ZMK), key("key", SINGLE), text("lmkScheme", 1), atalla()),
             entry(
                     "A8",
@@ -166,6 +173,8 @@ public final class Layouts {
             entry("N0", new Part.Rest("random")),
             entry("B2", new Part.Rest("message")),
             entry("A0", key("key", SINGLE), when("mode", Set.of("1"), key("exported", SINGLE)), KCV),
+            entry("A2", key("component", SINGLE)),
+            entry("A4", key("key", SINGLE), KCV),
             entry("A6", key("key", SINGLE), KCV),
             entry("A8", key("exported", SINGLE), KCV),
             entry("BU", KCV),

@@ -157,6 +157,15 @@ public sealed interface PadCommand {
      */
     record StartInjection(int timeoutSeconds) implements PadCommand {}
 
+    /**
+     * X23: asks a custodian for a key component. Answered at once; keys follow, {@link PadReply.PasswordChecked} after
+     * the custodian's password, and {@link PadReply.ComponentSaid}. {@link EndDownload} forgets what was typed.
+     *
+     * @param number from 1; the first one begins anew
+     * @param timeoutSeconds 1 to 999, from key to key
+     */
+    record StartComponent(int number, int timeoutSeconds) implements PadCommand {}
+
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
     record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {
         @Override

@@ -27,6 +27,7 @@ public final class PadProbe {
                 new PadCommand.AwaitCard(1),
                 new PadCommand.StartCardPassword(1),
                 new PadCommand.StartInjection(1),
+                new PadCommand.StartComponent(1, 1),
                 new PadCommand.BeginDownload(),
                 new PadCommand.CheckHost(new byte[8]),
                 new PadCommand.BeginHardenedDownload(),

@@ -79,6 +79,13 @@ public sealed interface PadReply {
      */
     record InjectionSaid(InjectionOutcome outcome, String detail) implements PadReply {}
 
+    /**
+     * B7: what came of a key component.
+     *
+     * @param detail by the outcome: a check value of 8 hex digits, a number, or nothing
+     */
+    record ComponentSaid(ComponentOutcome outcome, String detail) implements PadReply {}
+
     /** The bytes of this reply: a frame, or one byte for a pressed key. */
     default byte[] encode() {
         if (this instanceof Pressed m) {
@@ -93,6 +100,8 @@ public sealed interface PadReply {
             return frame(0xB3, PadFrame.ascii(Hex.of(new byte[] {(byte) (m.statusWord >> 8), (byte) m.statusWord})));
         } else if (this instanceof InjectionSaid m) {
             return frame(0xB6, PadFrame.ascii(m.outcome.code() + m.detail));
+        } else if (this instanceof ComponentSaid m) {
+            return frame(0xB7, PadFrame.ascii(m.outcome.code() + m.detail));
         }
         return frame(this instanceof TimedOut ? 0xB4 : 0xB5, new byte[0]);
     }
@@ -117,6 +126,7 @@ public sealed interface PadReply {
             case 0xB4 -> new TimedOut();
             case 0xB5 -> new Bypassed();
             case 0xB6 -> new InjectionSaid(in.oneOf(InjectionOutcome.values()), Hex.of(in.hex()));
+            case 0xB7 -> new ComponentSaid(in.oneOf(ComponentOutcome.values()), in.rest());
             default -> new Answer(code, data);
         };
         if (!(reply instanceof Answer)) {

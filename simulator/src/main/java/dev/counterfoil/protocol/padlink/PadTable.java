@@ -32,6 +32,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.ReadSerialNumber;
 import dev.counterfoil.protocol.padlink.PadCommand.Reset;
 import dev.counterfoil.protocol.padlink.PadCommand.ShortestPin;
 import dev.counterfoil.protocol.padlink.PadCommand.StartCardPassword;
+import dev.counterfoil.protocol.padlink.PadCommand.StartComponent;
 import dev.counterfoil.protocol.padlink.PadCommand.StartInjection;
 import dev.counterfoil.protocol.padlink.PadCommand.StartPinEntry;
 import java.util.HashMap;
@@ -125,7 +126,12 @@ final class PadTable {
                     "X22",
                     StartInjection.class,
                     c -> decimal(c.timeoutSeconds(), 3),
-                    in -> new StartInjection(in.number(3))));
+                    in -> new StartInjection(in.number(3))),
+            row(
+                    "X23",
+                    StartComponent.class,
+                    c -> decimal(c.number(), 1) + decimal(c.timeoutSeconds(), 3),
+                    in -> new StartComponent(in.number(1), in.number(3))));
 
     private static final Map<Class<?>, Row<?>> BY_TYPE = byType();
 

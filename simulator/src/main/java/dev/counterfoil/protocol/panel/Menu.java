@@ -14,6 +14,7 @@ public enum Menu {
     SETTLEMENT("settlement", "结算"),
     KEY_DOWNLOAD("master key download", "主密钥下载"),
     KEY_INJECTION("key injection", "密钥灌装"),
+    KEY_COMPONENTS("key components", "录入密钥分量"),
     LOAD_PROGRAMS("load the programs", "装入程序"),
     RE_ACTIVATE("re-activate the PIN pad", "重新激活密码键盘"),
     DECOMMISSION("decommission", "撤机"),

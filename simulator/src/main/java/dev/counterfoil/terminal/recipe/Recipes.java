@@ -20,6 +20,7 @@ import dev.counterfoil.terminal.keys.ReportBlockedCard;
 import dev.counterfoil.terminal.keys.ReportDownload;
 import dev.counterfoil.terminal.keys.RequestDownload;
 import dev.counterfoil.terminal.keys.SignIn;
+import dev.counterfoil.terminal.keys.TakeComponents;
 import dev.counterfoil.terminal.keys.TakeInjection;
 import dev.counterfoil.terminal.keys.Unfreeze;
 import dev.counterfoil.terminal.stage.Connect;
@@ -83,6 +84,8 @@ public final class Recipes {
             TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
     private static final List<Supplier<Stage>> KEY_INJECTION = List.of(
             Recipes::administrator, InjectionPassword::new, TakeInjection::new);
+    private static final List<Supplier<Stage>> KEY_COMPONENTS = List.of(
+            Recipes::administrator, TakeComponents::new);
     private static final List<Supplier<Stage>> LOAD_PROGRAMS = List.of(
             Recipes::administrator, LoadPrograms::new);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
@@ -113,6 +116,7 @@ public final class Recipes {
         recipes.put(Task.SETTLEMENT, SETTLEMENT);
         recipes.put(Task.KEY_DOWNLOAD, KEY_DOWNLOAD);
         recipes.put(Task.KEY_INJECTION, KEY_INJECTION);
+        recipes.put(Task.KEY_COMPONENTS, KEY_COMPONENTS);
         recipes.put(Task.LOAD_PROGRAMS, LOAD_PROGRAMS);
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
         recipes.put(Task.DECOMMISSION, DECOMMISSION);

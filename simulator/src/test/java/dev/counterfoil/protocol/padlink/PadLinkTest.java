@@ -55,6 +55,7 @@ final class PadLinkTest {
                 new PadCommand.CheckDownloadMac(DownloadKey.MASTER_KEY, new byte[8], Hex.bytes("0123")),
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.StartInjection(90),
+                new PadCommand.StartComponent(2, 300),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
@@ -76,7 +77,9 @@ final class PadLinkTest {
                 new PadReply.TimedOut(),
                 new PadReply.Bypassed(),
                 new PadReply.InjectionSaid(InjectionOutcome.LOADED, "51E1FBFA"),
-                new PadReply.InjectionSaid(InjectionOutcome.DAMAGED, "08"));
+                new PadReply.InjectionSaid(InjectionOutcome.DAMAGED, "08"),
+                new PadReply.ComponentSaid(ComponentOutcome.TAKEN, "A89140E2"),
+                new PadReply.ComponentSaid(ComponentOutcome.WEAK_KEY, ""));
     }
 
     @Test
