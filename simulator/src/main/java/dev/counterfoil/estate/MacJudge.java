@@ -60,6 +60,8 @@ public final class MacJudge {
     private @Nullable String keyOf(String terminalId) {
         byte[] record = world.storeOf("host").read(TerminalEntry.KIND, terminalId);
         TerminalEntry entry = record == null ? null : TerminalEntry.decode(record);
-        return entry == null || !entry.signedIn() ? null : entry.workingKeys().mac().sysForm();
+        return entry == null || !entry.signedIn()
+                ? null
+                : entry.workingKeys().mac().sysForm();
     }
 }

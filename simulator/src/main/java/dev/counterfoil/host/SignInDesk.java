@@ -222,8 +222,7 @@ final class SignInDesk {
     void withdraw(Visit visit) {
         gate.reversal(
                 visit,
-                terminal -> close(
-                        terminal, Registration.WITHDRAWN, "decommissioned", () -> answers.approve(visit)));
+                terminal -> close(terminal, Registration.WITHDRAWN, "decommissioned", () -> answers.approve(visit)));
     }
 
     private static String openedPart(Visit visit) {

@@ -11,7 +11,6 @@ import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.protocol.apdu.StripeReader;
 import dev.counterfoil.protocol.iso8583.FrameReader;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.PanelEvents;
@@ -346,24 +345,18 @@ public final class Terminal extends Actor<DeviceMessage> {
         }
     }
 
+    /** The pad has one cable: what goes out of the port that it is not in reaches nobody. */
     private void transmit(Effect effect) {
-        if (effect instanceof Effect.PadSend m) {
-            toPad(m.command(), padPlug != Plug.WRONG_PORT);
-        } else if (effect instanceof Effect.OtherPortSend m) {
-            toPad(m.command(), padPlug == Plug.WRONG_PORT);
+        if (effect instanceof Effect.PadSend m && padPlug != Plug.WRONG_PORT) {
+            config.pad.send(m.command().encode());
+        } else if (effect instanceof Effect.OtherPortSend m && padPlug == Plug.WRONG_PORT) {
+            config.pad.send(m.command().encode());
         } else if (effect instanceof Effect.Dial) {
             config.line.open();
         } else if (effect instanceof Effect.HangUp) {
             config.line.close();
         } else if (effect instanceof Effect.LineSend m) {
             config.line.send(m.frame());
-        }
-    }
-
-    /** There is one cable; what goes out of the port that it is not in reaches nobody. */
-    private void toPad(PadCommand command, boolean plugged) {
-        if (plugged) {
-            config.pad.send(command.encode());
         }
     }
 
