@@ -1,8 +1,11 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.TerminalEntry;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteBuilder {
     private static final String CERTIFICATE = "3060";
     private static final String TMK_TYPE = "002";
+    private static final String CHIP_KEY_TYPE = "002";
+    private static final int CHIP_KEY_BYTES = 16;
     private static final String TPK_TYPE = "002";
     private static final String TAK_TYPE = "003";
     /** F60.3 of a sign-in that brings keys of 8 bytes, and of one that brings a track key too. */
@@ -54,6 +59,8 @@ final class SiteBuilder {
     private final boolean signedIn;
     private final CipherKey master;
     private final CipherKey padMaster;
+    private final RandomStream padRandom;
+    private final CipherKey chipKey;
     private final CipherKey pin;
     private final CipherKey mac;
     private final @Nullable CipherKey track;
@@ -72,6 +79,8 @@ final class SiteBuilder {
         Estate.TestKeys given = world.plan().terminal(owner).spec().keys();
         this.master = vault.key("key/" + owner + "/master", given.master());
         this.padMaster = plan.otherMasterKey() == null ? master : vault.key("", plan.otherMasterKey());
+        this.padRandom = world.random("pad/" + name);
+        this.chipKey = CipherKey.of(CipherKind.TDES, OddParity.set(padRandom.bytes(CHIP_KEY_BYTES)));
         String asked = manners.policies().text("signInKeys");
         int pinBytes = asked.equals(SINGLE_LENGTH_KEYS) ? SINGLE_BYTES : 2 * SINGLE_BYTES;
         int macBytes = Math.min(pinBytes, world.lineDialect().makBytes());
@@ -122,6 +131,9 @@ final class SiteBuilder {
 
         registerAtHost(line, hostPort);
         ActorRef<DeviceMessage> padActor = plan.realPad() ? null : growPad(cable, padStore);
+        if (padActor != null && plan.cloneOf() == null) {
+            provision();
+        }
         ActorRef<DeviceMessage> terminal = world.grow(
                 Terminal.create(new Terminal.Config(
                         setup(), new WireEnd(line, End.A), new WireEnd(cable, End.A), store, world.trace())),
@@ -141,11 +153,12 @@ final class SiteBuilder {
                         pad,
                         name,
                         plan.spec().padSerial(),
+                        chipKey,
                         plan.spec().serial(),
                         manners.pad(),
                         new WireEnd(cable, End.B),
                         padStore,
-                        world.random("pad/" + name),
+                        padRandom,
                         world.trace(),
                         world.witness())),
                 "pad-" + name);
@@ -157,6 +170,14 @@ final class SiteBuilder {
             actor.tell(new PinPad.DamageMasterKey());
         }
         return actor;
+    }
+
+    /** The bank has the pair that the factory wrote into the chip: the host is told, the key under the LMK. */
+    private void provision() {
+        String form = vault.form(world.backOffice().keys().engine(), "HSM", CHIP_KEY_TYPE, chipKey);
+        TerminalEntry.MasterKey key = new TerminalEntry.MasterKey(form, chipKey.kcv());
+        world.tell(
+                world.backOffice().host(), new Host.Provision(name, plan.spec().padSerial(), key));
     }
 
     private Setup setup() {
@@ -243,7 +264,8 @@ final class SiteBuilder {
                 ? entry.with(new TerminalEntry.WorkingKeySet(
                         working(engine, TPK_TYPE, pin),
                         working(engine, TAK_TYPE, mac),
-                        track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track)))
+                        track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track),
+                        world.clock().now()))
                 : entry;
     }
 

@@ -7,6 +7,8 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers, has them authenticated and sends them. */
@@ -21,6 +23,7 @@ final class Answers {
     private final Books books;
     private final KeyService keys;
     private final Desk desk;
+    private final Set<String> demanded = new HashSet<>();
     private long slowNanos;
     private long count;
 
@@ -75,8 +78,8 @@ final class Answers {
 
     /** Sends an answer whose response code is set, with a MAC where the dialect wants one. */
     void send(Visit visit, IsoMessage own) {
-        IsoMessage answer = visit.edited(own);
         TerminalEntry terminal = books.terminal(visit.terminalId());
+        IsoMessage answer = visit.edited(terminal == null ? own : demanding(terminal, own));
         if (!desk.dialect().needsMac(answer) || terminal == null || !terminal.signedIn()) {
             leave(visit, desk.dialect().pack(answer));
             return;
@@ -90,6 +93,38 @@ final class Answers {
                 HostCommands.generateUnionPayMac(
                         tak, MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
                 reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
+    }
+
+    /** Wants a sign-in from this terminal with every answer, until it has come. */
+    void demandSignIn(String terminal) {
+        demanded.add(terminal);
+    }
+
+    void signedIn(String terminal) {
+        demanded.remove(terminal);
+    }
+
+    /** The answer, with a demand for a new sign-in where one is due. */
+    private IsoMessage demanding(TerminalEntry terminal, IsoMessage answer) {
+        boolean ordered = demanded.contains(terminal.name());
+        if (!ordered && !tooOld(terminal)) {
+            return answer;
+        }
+        IsoMessage demanding = answer.toBuilder()
+                .header(answer.header())
+                .processingRequest(IsoMessage.SIGN_IN_AGAIN)
+                .build();
+        if (demanding.processingRequest() == IsoMessage.SIGN_IN_AGAIN) {
+            effects.emit(
+                    new HostEvents.SignInDemanded(terminal.name(), ordered ? "ordered" : "the MAC key is too old"));
+        }
+        return demanding;
+    }
+
+    private boolean tooOld(TerminalEntry terminal) {
+        LocalDateTime made = terminal.workingKeys().made();
+        return terminal.signedIn()
+                && !effects.now().isBefore(made.plus(desk.policies().macKeyLife()));
     }
 
     /** Sends what a stranger would: the fields asked for, and a MAC that is none. */

@@ -21,12 +21,14 @@ final class Books {
     private final Effects effects;
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
+    private final Map<String, String> devices = new TreeMap<>();
     private final Ledger ledger;
 
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
+        load(RecordKind.DEVICE, (id, record) -> devices.put(id, Row.read(record).text()));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
         journal.values().stream()
@@ -96,6 +98,22 @@ final class Books {
             }
             then.run();
         });
+    }
+
+    /** Estate name of the terminal whose key chip has this device id; null when there is none. */
+    @Nullable
+    String holderOf(String deviceId) {
+        return devices.get(deviceId);
+    }
+
+    void putDevice(String deviceId, String terminal, TerminalEntry.MasterKey chipKey, Runnable then) {
+        devices.put(deviceId, terminal);
+        byte[] record = new Row()
+                .put(terminal)
+                .put(chipKey.underLmk())
+                .put(chipKey.checkValue())
+                .encode();
+        effects.write(RecordKind.DEVICE, deviceId, record, then);
     }
 
     /** Whether a work order is open for this terminal. */

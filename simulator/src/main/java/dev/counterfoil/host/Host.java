@@ -47,6 +47,12 @@ public final class Host {
     /** A master key that has come to a terminal by another way than a download, by its estate name. */
     public record SetMasterKey(String terminal, TerminalEntry.MasterKey key) implements Command {}
 
+    /**
+     * Takes in what the factory wrote into a terminal's key chip. A device id that another terminal has is refused, and
+     * the terminal that came with it is disabled.
+     */
+    public record Provision(String terminal, String deviceId, TerminalEntry.MasterKey chipKey) implements Command {}
+
     /** Changes how the table holds a terminal, by its estate name. */
     public record SetRegistration(String terminal, TerminalEntry.Registration registration) implements Command {}
 
@@ -58,6 +64,9 @@ public final class Host {
 
     /** Opens or closes the work order for a key download; {@code terminal} is an estate name. */
     public record SetPermit(String terminal, boolean open) implements Command {}
+
+    /** Wants a new sign-in with every answer until it has come; {@code terminal} is an estate name. */
+    public record DemandSignIn(String terminal) implements Command {}
 
     /** Overrides one policy, see {@link HostPolicies#with}. */
     public record SetPolicy(String setting, String value) implements Command {}
@@ -246,6 +255,8 @@ public final class Host {
             at.register(m.terminal);
         } else if (command instanceof SetMasterKey m) {
             at.setMasterKey(m.terminal, m.key);
+        } else if (command instanceof Provision m) {
+            at.provision(m.terminal, m.deviceId, m.chipKey);
         } else if (command instanceof SetRegistration m) {
             at.register(m.terminal, m.registration);
         } else if (command instanceof SetBatch m) {
@@ -254,6 +265,8 @@ public final class Host {
             at.register(m.card);
         } else if (command instanceof SetPermit m) {
             at.setPermit(m.terminal, m.open);
+        } else if (command instanceof DemandSignIn m) {
+            at.demandSignIn(m.terminal);
         } else if (command instanceof Forget m) {
             at.forget(m.terminal, m.batch, m.stan);
         }

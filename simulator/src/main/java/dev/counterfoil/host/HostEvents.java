@@ -64,6 +64,21 @@ public final class HostEvents {
     }
 
     /**
+     * An answer to this terminal wants it to sign in before its next transaction.
+     */
+    public record SignInDemanded(String terminal, String why) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.sign-in-demanded";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("why", why);
+        }
+    }
+
+    /**
      * A work order for a key download is open.
      */
     public record PermitOpened(String terminal) implements TraceEvent {

@@ -2,6 +2,7 @@ package dev.counterfoil.host;
 
 import dev.counterfoil.policy.Policies;
 import dev.counterfoil.policy.Policy;
+import java.time.Duration;
 import java.util.List;
 
 /** The host's policies, by the names of the estate. A {@code check...} that is turned off makes a weak host. */
@@ -22,6 +23,8 @@ public final class HostPolicies {
                 "HARDENED: how old a download may grow; more than its tries of answerTimeout"),
         new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",
                 "lowest program version that may download, compared as text"),
+        new Policy("macKeyLife", "24h", Policy.DURATION,
+                "how old a terminal's MAC key may grow before answers demand a new sign-in"),
         new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"),
         new Policy("networkTimeout", "20s", Policy.DURATION, "how long the switch may take"),
         new Policy("reversalInterval", "60s", Policy.DURATION, "time between two tries of a reversal to the issuer"),
@@ -92,6 +95,10 @@ public final class HostPolicies {
     /** The lowest program version that may download, compared as text of equal length. */
     String minimumVersion() {
         return text("download.minimumVersion");
+    }
+
+    Duration macKeyLife() {
+        return Duration.ofNanos(values.nanos("macKeyLife"));
     }
 
     long hsmTimeoutNanos() {

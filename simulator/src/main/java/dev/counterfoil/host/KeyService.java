@@ -63,6 +63,13 @@ final class KeyService {
         }
     }
 
+    /** What the factory wrote into a terminal's key chip is in the table. */
+    void tellDevice(TerminalEntry terminal, String deviceId, MasterKey chipKey) {
+        String reason = "provisioned";
+        effects.emit(new KeyLife(terminal.name(), "device id", "ACTIVE", "", KeyForm.fingerprint(deviceId), reason));
+        tell(terminal, "chip key", "ACTIVE", chipKey.checkValue(), chipKey.underLmk(), reason);
+    }
+
     private void tell(
             TerminalEntry terminal, String key, String state, String checkValue, String cryptogram, String reason) {
         String print = cryptogram.isEmpty() ? "" : KeyForm.fingerprint(cryptogram);

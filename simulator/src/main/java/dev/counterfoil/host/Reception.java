@@ -214,6 +214,10 @@ final class Reception {
         answers.slowDown(nanos);
     }
 
+    void demandSignIn(String name) {
+        answers.demandSignIn(name);
+    }
+
     /** Takes a terminal into the table, or replaces its entry. */
     void register(TerminalEntry terminal) {
         books.put(terminal, () -> keys.tellAll(terminal));
@@ -228,6 +232,19 @@ final class Reception {
         if (terminal != null) {
             TerminalEntry now = terminal.with(key);
             books.put(now, () -> keys.tell(now, key, "ACTIVE", "for injection"));
+        }
+    }
+
+    void provision(String name, String deviceId, TerminalEntry.MasterKey chipKey) {
+        TerminalEntry terminal = books.named(name);
+        String holder = books.holderOf(deviceId);
+        if (terminal == null) {
+            return;
+        } else if (holder == null || holder.equals(name)) {
+            books.putDevice(deviceId, name, chipKey, () -> keys.tellDevice(terminal, deviceId, chipKey));
+        } else {
+            effects.emit(new HostEvents.Refused(name, "device " + deviceId, "device id is held by " + holder));
+            books.put(terminal.with(Registration.DISABLED), () -> {});
         }
     }
 

@@ -150,13 +150,17 @@ final class SignInDesk {
 
     private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
         WorkingKeySet set = new WorkingKeySet(
-                key(forms.get(0)), key(forms.get(1)), forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)));
+                key(forms.get(0)),
+                key(forms.get(1)),
+                forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)),
+                effects.now());
         TerminalEntry terminal = before.with(set).with(batch(before.batch()));
         books.put(terminal, () -> {
             if (before.signedIn()) {
                 keys.tell(terminal, before.workingKeys(), "REVOKED", "new sign-in");
             }
             keys.tell(terminal, set, "ACTIVE", "sign-in");
+            answers.signedIn(terminal.name());
             tellForms(terminal, set);
             effects.emit(new HostEvents.SignInLogged(terminal.name(), TIME.format(effects.now())));
             String f60 = visit.text(60);

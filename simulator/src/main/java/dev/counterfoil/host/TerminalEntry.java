@@ -3,6 +3,7 @@ package dev.counterfoil.host;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -120,9 +121,15 @@ public record TerminalEntry(
         }
     }
 
-    /** The working keys of a terminal; the track key may be {@link WorkingKey#NONE}. */
-    public record WorkingKeySet(WorkingKey pin, WorkingKey mac, WorkingKey track) {
-        public static final WorkingKeySet NONE = new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE);
+    /**
+     * The working keys of a terminal.
+     *
+     * @param track may be {@link WorkingKey#NONE}
+     * @param made when, by the host's clock
+     */
+    public record WorkingKeySet(WorkingKey pin, WorkingKey mac, WorkingKey track, LocalDateTime made) {
+        public static final WorkingKeySet NONE =
+                new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE, LocalDateTime.MIN);
     }
 
     /** Store kind of the entry; its name is the terminal id. */
@@ -198,7 +205,7 @@ public record TerminalEntry(
         for (WorkingKey key : List.of(workingKeys.pin, workingKeys.mac, workingKeys.track)) {
             row.put(key.posForm).put(key.sysForm).put(key.checkValue);
         }
-        return row.encode();
+        return row.put(signedIn() ? workingKeys.made.toString() : "").encode();
     }
 
     /** The entry in a record of the host's store. */
@@ -211,7 +218,11 @@ public record TerminalEntry(
                 new MasterKey(in.text(), in.text()),
                 new MasterKey(in.text(), in.text()),
                 new Delivery(in.text(), in.text()),
-                new WorkingKeySet(key(in), key(in), key(in)));
+                new WorkingKeySet(key(in), key(in), key(in), time(in.text())));
+    }
+
+    private static LocalDateTime time(String text) {
+        return text.isEmpty() ? LocalDateTime.MIN : LocalDateTime.parse(text);
     }
 
     private static WorkingKey key(Row.Reader in) {

@@ -2,6 +2,7 @@ package dev.counterfoil.pinpad;
 
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.trace.Trace;
@@ -21,6 +22,8 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
     static final String CARD_PASSWORD = "card password";
     static final String PIN = "PIN";
     static final String KEY_COMPONENT = "key component";
+    static final String CHIP_KEY = "chip key";
+    static final String DEVICE_ID = "device id";
     static final String TRACK_DATA = "track data";
 
     /** A key has entered a slot. */
@@ -28,6 +31,14 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
         byte[] clear = key.clear();
         witness.born(slot == PadSlot.MASTER_KEY ? MASTER_KEY : WORKING_KEYS, owner, clear);
         Arrays.fill(clear, (byte) 0);
+    }
+
+    /** What the factory has written into the key chip. */
+    void device(String deviceId, CipherKey chipKey) {
+        String reason = "written by the factory";
+        trace.emit(pad, new KeyLife(owner, DEVICE_ID, "ACTIVE", "", KeyForm.fingerprint(deviceId), reason));
+        witness.born(CHIP_KEY, owner, chipKey.clear());
+        life(CHIP_KEY, chipKey, "ACTIVE", reason);
     }
 
     /** A step in the life of the key in a slot. */

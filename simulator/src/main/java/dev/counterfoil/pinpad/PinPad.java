@@ -8,7 +8,6 @@ import dev.counterfoil.clock.Alarm;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
-import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.protocol.injection.Framing;
@@ -36,8 +35,6 @@ public final class PinPad extends Actor<DeviceMessage> {
     public static final int SLOT = 1;
     public static final int PANEL = 2;
     public static final int INJECTION = 3;
-
-    private static final int CHIP_KEY_BYTES = 16;
 
     /** What hands do to a pad. */
     public sealed interface Command extends DeviceMessage {}
@@ -76,13 +73,15 @@ public final class PinPad extends Actor<DeviceMessage> {
      *
      * @param name in the trace: {@code pad of T1}
      * @param terminal whose keys it holds: {@code T1}
-     * @param serialNumber of the pad
+     * @param serialNumber of the pad: the device id that the factory wrote into its key chip
+     * @param chipKey 16 bytes, written with it
      * @param pairing what the terminal that it belongs to sends on re-activation, such as the terminal's serial number
      */
     public record Config(
             String name,
             String terminal,
             String serialNumber,
+            CipherKey chipKey,
             String pairing,
             PadPolicy policy,
             WireEnd cable,
@@ -113,8 +112,8 @@ public final class PinPad extends Actor<DeviceMessage> {
         this.config = config;
         this.terminalEnd = config.cable;
         KeyDiary diary = new KeyDiary(config.name, config.terminal, config.trace, config.witness);
-        CipherKey chipKey = CipherKey.of(CipherKind.TDES, config.random.bytes(CHIP_KEY_BYTES));
-        slots = new KeySlots(chipKey, config.store, diary);
+        diary.device(config.serialNumber, config.chipKey);
+        slots = new KeySlots(config.chipKey, config.store, diary);
         guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace::nowNanos);
         PadDecisions.Identity identity = new PadDecisions.Identity(config.serialNumber, config.pairing);
         tamper = new TamperGuard(slots, config.store);

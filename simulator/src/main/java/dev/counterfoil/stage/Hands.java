@@ -75,6 +75,11 @@ public final class Hands {
         }
     }
 
+    public void demandSignIn(TerminalRef terminal) {
+        world.site(terminal.name());
+        world.tell(world.doors().host(), new Host.DemandSignIn(terminal.name()));
+    }
+
     public void slowDown(PartyRef party, long nanos) {
         world.build();
         switch (party.party()) {

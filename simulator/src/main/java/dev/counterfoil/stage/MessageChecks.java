@@ -206,6 +206,21 @@ public final class MessageChecks {
                 .orElse(null);
     }
 
+    /** The header of the message asks its terminal to sign in. */
+    public void demandsSignIn(MessageRef ref) {
+        long from = stage.cursor();
+        stage.expect(
+                ref.english() + " with 3, sign in again, as processing request",
+                () -> stage.messages()
+                        .find(ref, from)
+                        .map(m -> {
+                            char wanted = Objects.requireNonNull(m.iso()).processingRequest();
+                            return Look.at(wanted == IsoMessage.SIGN_IN_AGAIN, "processing request " + wanted, m);
+                        })
+                        .orElseGet(() -> nearest(ref)));
+        advance(ref, from);
+    }
+
     /** The MAC, made anew by an HSM that holds the terminal's MAC key of now, is the one that the message carries. */
     public void macGood(MessageRef ref) {
         long from = stage.cursor();

@@ -26,11 +26,23 @@ final class SaleRows {
                     "{person}签退",
                     (s, a) -> s.people().signOff(a.person(0))),
             row(
+                    "DemandSignIn",
+                    ACT,
+                    "the host demands a new sign-in from {terminal}",
+                    "主机要求{terminal}重新签到",
+                    (s, a) -> s.hands().demandSignIn(a.terminal(0))),
+            row(
                     "CheckOwnSignIn",
                     CHECK,
                     "{terminal} has signed in by itself",
                     "{terminal}已自动签到",
                     (s, a) -> s.transactions().signedInByItself(a.terminal(0))),
+            row(
+                    "CheckDemand",
+                    CHECK,
+                    "{message} demands a new sign-in",
+                    "{message}要求重新签到",
+                    (s, a) -> s.messageChecks().demandsSignIn(a.message(0))),
             row(
                     "CheckSignInLogged",
                     CHECK,

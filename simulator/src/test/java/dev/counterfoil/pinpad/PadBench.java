@@ -74,6 +74,7 @@ final class PadBench implements AutoCloseable {
                         "pad of T1",
                         "T1",
                         "PP000001",
+                        tdes("76ECBA98134F25D0AE5B40F7921C6B3D"),
                         "T1",
                         policy,
                         new WireEnd(cable, End.B),

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * characters, or upper-case hex for binary fields. Printing shows the type and the field numbers, never a value.
  */
 public final class IsoMessage {
+    /** A {@link #processingRequest} that wants a sign-in before the next transaction. */
+    public static final char SIGN_IN_AGAIN = '3';
+
+    private static final int PROCESSING_REQUEST = 5;
+
     private final String mti;
     private final @Nullable String tpdu;
     private final @Nullable String header;
@@ -98,6 +103,12 @@ public final class IsoMessage {
                 : wire == null
                         ? ""
                         : hex(wire.framing().headerOffset(), wire.framing().headerBytes());
+    }
+
+    /** The sixth digit of the header: what the host wants of the terminal; 0 where there is none. */
+    public char processingRequest() {
+        String digits = header();
+        return digits.length() > PROCESSING_REQUEST ? digits.charAt(PROCESSING_REQUEST) : '0';
     }
 
     /** The line record of a network access controller in hex; empty when there is none. */
@@ -311,6 +322,14 @@ public final class IsoMessage {
         /** Twelve digits, or four where the dialect has a bare version. */
         public Builder header(String digits) {
             header = digits;
+            return this;
+        }
+
+        /** Asks for this in a header of twelve digits; a shorter one has no place for it and stays as it is. */
+        public Builder processingRequest(char wanted) {
+            if (header != null && header.length() > PROCESSING_REQUEST + 1) {
+                header = header.substring(0, PROCESSING_REQUEST) + wanted + header.substring(PROCESSING_REQUEST + 1);
+            }
             return this;
         }
 

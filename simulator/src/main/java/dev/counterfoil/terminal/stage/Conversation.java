@@ -30,8 +30,6 @@ public abstract class Conversation extends PadStage {
             "X9_19", MacKind.X9_9,
             "CMAC", MacKind.CMAC);
     private static final int MAC = 64;
-    private static final int PROCESSING_REQUEST = 5;
-    private static final char SIGN_IN_AGAIN = '3';
 
     /** Why there is no answer to work with. */
     protected enum Failure {
@@ -208,8 +206,7 @@ public abstract class Conversation extends PadStage {
     }
 
     private Step good(Work work, IsoMessage answer) {
-        String header = answer.header();
-        if (header.length() > PROCESSING_REQUEST && header.charAt(PROCESSING_REQUEST) == SIGN_IN_AGAIN) {
+        if (answer.processingRequest() == IsoMessage.SIGN_IN_AGAIN) {
             work.demandSignIn();
         }
         work.answer(answer);

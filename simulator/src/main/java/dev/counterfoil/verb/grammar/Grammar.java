@@ -69,8 +69,8 @@ final class Grammar {
             拒绝，应答码<rc>|无应答|已冲正|已取消|终端拒绝
             key           master key|PIN key|MAC key|track key|card key|zone PIN key|zone MAC key|主密钥|PIN密钥|MAC密钥|\
             磁道密钥|卡片密钥|区域PIN密钥|区域MAC密钥
-            keyref        the (?:master key|PIN key|MAC key|track key|working key set) of <t>(?: at the host)?|\
-            (?:主机中)?<t>的(?:主密钥|PIN密钥|MAC密钥|磁道密钥|工作密钥)
+            keyref        the (?:master key|PIN key|MAC key|track key|working key set|chip key|device id) of <t>\
+            (?: at the host)?|(?:主机中)?<t>的(?:主密钥|PIN密钥|MAC密钥|磁道密钥|工作密钥|芯片密钥|设备号)
             keystate      EMPTY|PENDING|LOADED|ACTIVE|FROZEN|LOST|REVOKED|空|待确认|已装载|可用|冻结|丢失|作废
             secret        the master key|the card key|the card password|the PIN|the track data|the working keys|\
             the random numbers|主密钥|卡片密钥|卡密码|PIN|磁道数据|工作密钥|随机数

@@ -36,12 +36,14 @@ public record KeyRef(Slot slot, TerminalRef terminal, boolean atHost) implements
         return (atHost ? "主机中" : "") + terminal.chinese() + "的" + slot.chinese();
     }
 
-    /** A key that a terminal and the host both hold, or all three working keys at once. */
+    /** What a terminal and the host both hold: a key, all three working keys at once, or what the factory wrote. */
     public enum Slot implements Word {
         MASTER_KEY("master key", "主密钥"),
         PIN_KEY("PIN key", "PIN密钥"),
         MAC_KEY("MAC key", "MAC密钥"),
         TRACK_KEY("track key", "磁道密钥"),
+        CHIP_KEY("chip key", "芯片密钥"),
+        DEVICE_ID("device id", "设备号"),
         WORKING_KEY_SET("working key set", "工作密钥");
 
         private final String english;
