@@ -53,14 +53,14 @@ Feature: The master key is typed in components by custodians who each hold one
     Then the sale is approved
 
     Examples:
-      | wrong                      | second        | component                          | kcv  | says                             |
-      | of the same custodian      | administrator | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF29 | component 2: same custodian twice |
-      | of somebody else           | clerk         | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF29 | wrong password                   |
-      | with a wrong check value   | technician    | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF20 | component 2: wrong check value   |
-      | of an odd length           | technician    | 97E6ECEFD0B00D98B0C701DAEA94A7     | DF29 | component 2: 30 digits, not 32   |
-      | that is too long           | technician    | 97E6ECEFD0B00D98B0C701DAEA94A76401 | DF29 | component 2: 34 digits, not 32   |
-      | of bad parity              | technician    | 97E6ECEFD1B00D98B0C701DAEA94A764   | DF29 | component 2: wrong parity of byte 4 |
-      | that equals the first one  | technician    | DA3DA723587662DF62DA4FD3858651C4   | A891 | components form a weak key       |
+      | wrong                     | second        | component                          | kcv  | says                                |
+      | of the same custodian     | administrator | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF29 | component 2: same custodian twice   |
+      | of somebody else          | clerk         | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF29 | wrong password                      |
+      | with a wrong check value  | technician    | 97E6ECEFD0B00D98B0C701DAEA94A764   | DF20 | component 2: wrong check value      |
+      | of an odd length          | technician    | 97E6ECEFD0B00D98B0C701DAEA94A7     | DF29 | component 2: 30 digits, not 32      |
+      | that is too long          | technician    | 97E6ECEFD0B00D98B0C701DAEA94A76401 | DF29 | component 2: 34 digits, not 32      |
+      | of bad parity             | technician    | 97E6ECEFD1B00D98B0C701DAEA94A764   | DF29 | component 2: wrong parity of byte 4 |
+      | that equals the first one | technician    | DA3DA723587662DF62DA4FD3858651C4   | A891 | components form a weak key          |
 
   Scenario: A ceremony that is left half way brings nothing
     Given T1 starts signed-in
@@ -101,3 +101,22 @@ Feature: The master key is typed in components by custodians who each hold one
     Then the master key of T1 equals the master key of T1 at the host
     When the clerk signs in
     Then T1 is signed-in
+
+  Scenario Outline: A power cut <moment> it stores the key leaves <which> key whole
+    Given T1 starts signed-in
+    And the power of the pad of T1 fails <moment> it stores the master key
+    When the administrator types key component 1 DA3DA723587662DF62DA4FD3858651C4 with check value A891
+    And the technician types key component 2 0101010101010101FEFEFEFEFEFEFEFE with check value 9295
+    And the technician presses "ENTER"
+    And the power of the pad of T1 returns
+    And the administrator re-activates the pad of T1
+    Then the master key of T1 <compared> the master key of T1 at the host
+    And T1 has never shown "master key formed, check value 711CFEB5"
+    When the clerk signs in
+    Then T1 shows "<says>"
+
+    Examples:
+      | moment      | which   | compared     | says             |
+      | just before | the old | equals       | sign-in done     |
+      | while       | the old | equals       | sign-in done     |
+      | just after  | the new | differs from | master key error |
