@@ -128,6 +128,7 @@ public final class Hardware {
                             world.padName(name),
                             name,
                             "XP-" + name,
+                            key(name, "chip"),
                             "another terminal",
                             PadPolicy.DOMESTIC_SIX,
                             new WireEnd(site.padCable(), End.B),
@@ -136,9 +137,12 @@ public final class Hardware {
                             world.trace(),
                             world.witness())),
                     "pad-" + name);
-            byte[] master = world.random("key/" + name + "/master").bytes(KEY_BYTES);
-            world.tell(pad, new PinPad.Provision(CipherKey.of(CipherKind.TDES, master), null));
+            world.tell(pad, new PinPad.Provision(key(name, "master"), null));
             return pad;
         });
+    }
+
+    private CipherKey key(String pad, String what) {
+        return CipherKey.of(CipherKind.TDES, world.random("key/" + pad + "/" + what).bytes(KEY_BYTES));
     }
 }
