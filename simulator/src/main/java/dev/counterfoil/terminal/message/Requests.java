@@ -42,7 +42,8 @@ public final class Requests {
     public static final Requests AGREED_END = of(TransactionKind.BATCH_UPLOAD, "207", 11, 41, 42, 48, 60);
     public static final Requests DETAIL_END = of(TransactionKind.BATCH_UPLOAD, "202", 11, 41, 42, 48, 60);
     public static final Requests DOWNLOAD   = of(TransactionKind.KEY_DOWNLOAD, "440", 11, 41, 42, 60, 62);
-    public static final Requests WITHDRAWAL = of(TransactionKind.KEY_DOWNLOAD, DeviceNotice.WITHDRAWAL, 11, 41, 42, 59, 60);
+    public static final Requests WITHDRAWAL = of(TransactionKind.KEY_DOWNLOAD, DeviceNotice.WITHDRAWAL,
+            11, 41, 42, 59, 60);
     // spotless:on
 
     private static final List<Integer> OF_A_REVERSAL = List.of(2, 3, 4, 11, 22, 25, 38, 41, 42, 49, 59, 60);
