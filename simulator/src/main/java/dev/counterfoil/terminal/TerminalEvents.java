@@ -180,7 +180,7 @@ public final class TerminalEvents {
         }
     }
 
-    /** Somebody is logged in; {@code fromFactory} when the password is the one that every terminal is delivered with. */
+    /** Somebody is logged in; {@code fromFactory} when the password is the one of every terminal's delivery. */
     public record LoggedIn(String operator, boolean fromFactory) implements TraceEvent {
         @Override
         public String kind() {

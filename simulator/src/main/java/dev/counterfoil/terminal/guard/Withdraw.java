@@ -11,8 +11,8 @@ import dev.counterfoil.terminal.message.Requests;
 import dev.counterfoil.terminal.stage.Conversation;
 
 /**
- * Takes leave of the host under the MAC key, then has the pad erase its keys. A host that does not know the terminal any
- * more has heard it before.
+ * Takes leave of the host under the MAC key, then has the pad erase its keys. A host that does not know the terminal
+ * any more has heard it before.
  */
 public final class Withdraw extends Conversation {
     private static final String UNKNOWN_TERMINAL = "97";
