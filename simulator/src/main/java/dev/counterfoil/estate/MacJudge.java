@@ -56,11 +56,12 @@ public final class MacJudge {
                 : world.backOffice().keys().engine().explainMac(key, checkValue, dialect.macInput(frame));
     }
 
-    /** A terminal's MAC key under the host's LMK; null for a terminal that the host does not know. */
+    /** A terminal's MAC key under the host's LMK; null where the host knows neither terminal nor key. */
     private @Nullable String keyOf(String terminalId) {
         byte[] record = world.storeOf("host").read(TerminalEntry.KIND, terminalId);
-        return record == null
+        TerminalEntry entry = record == null ? null : TerminalEntry.decode(record);
+        return entry == null || !entry.signedIn()
                 ? null
-                : TerminalEntry.decode(record).workingKeys().mac().sysForm();
+                : entry.workingKeys().mac().sysForm();
     }
 }

@@ -92,6 +92,7 @@ public final class Plan {
         private boolean damagedKeySlot;
         private boolean realPad;
         private @Nullable String cloneOf;
+        private boolean copiedKeys;
         private @Nullable String otherMasterKey;
 
         TerminalPlan(Estate.Terminal spec, boolean live) {
@@ -206,6 +207,15 @@ public final class Plan {
 
         public void cloneOf(String original) {
             cloneOf = original;
+        }
+
+        /** Whether a clone has the keys of its original too. */
+        public boolean copiedKeys() {
+            return copiedKeys;
+        }
+
+        public void copyKeys() {
+            copiedKeys = true;
         }
 
         /** Hex of a master key that only the terminal has, or null. */

@@ -74,17 +74,19 @@ final class SiteBuilder {
         this.manners = world.manners(policies());
         this.loaded = !plan.starts().equals("unloaded");
         this.signedIn = plan.starts().equals("signed-in");
-        Estate.TestKeys given = plan.spec().keys();
-        this.master = vault.key("key/" + name + "/master", given.master());
+        String original = plan.cloneOf();
+        String owner = original != null && plan.copiedKeys() ? original : name;
+        Estate.TestKeys given = world.plan().terminal(owner).spec().keys();
+        this.master = vault.key("key/" + owner + "/master", given.master());
         this.padMaster = plan.otherMasterKey() == null ? master : vault.key("", plan.otherMasterKey());
         this.padRandom = world.random("pad/" + name);
         this.chipKey = CipherKey.of(CipherKind.TDES, OddParity.set(padRandom.bytes(CHIP_KEY_BYTES)));
         String asked = manners.policies().text("signInKeys");
         int pinBytes = asked.equals(SINGLE_LENGTH_KEYS) ? SINGLE_BYTES : 2 * SINGLE_BYTES;
         int macBytes = Math.min(pinBytes, world.lineDialect().makBytes());
-        this.pin = vault.key("key/" + name + "/pin", pinBytes, given.pin());
-        this.mac = vault.key("key/" + name + "/mac", macBytes, given.mac());
-        this.track = asked.equals(WITH_TRACK_KEY) ? vault.key("key/" + name + "/track", given.track()) : null;
+        this.pin = vault.key("key/" + owner + "/pin", pinBytes, given.pin());
+        this.mac = vault.key("key/" + owner + "/mac", macBytes, given.mac());
+        this.track = asked.equals(WITH_TRACK_KEY) ? vault.key("key/" + owner + "/track", given.track()) : null;
     }
 
     /**
@@ -186,7 +188,7 @@ final class SiteBuilder {
 
     private Map<String, String> policies() {
         Map<String, String> merged = new TreeMap<>(world.plan().estate().terminalPolicies());
-        if (plan.cloneOf() != null) {
+        if (plan.cloneOf() != null && !plan.copiedKeys()) {
             merged.putAll(STOLEN_NUMBERS);
         }
         merged.putAll(plan.policies());
@@ -202,7 +204,7 @@ final class SiteBuilder {
                 merchant.id(),
                 merchant.name(),
                 plan.spec().serial(),
-                CERTIFICATE,
+                manners.policies().text("certificate"),
                 estate.acquirer().tpdu(),
                 estate.acquirer().header());
     }

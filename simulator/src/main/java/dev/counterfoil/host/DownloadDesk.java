@@ -125,8 +125,7 @@ final class DownloadDesk {
         String version = call.text(KeyDownload.PROGRAM_VERSION);
         if (serial.isEmpty() || version.isEmpty()) {
             answers.decline(call.visit, FORMAT, "serial number or version is missing");
-        } else if (policies.get().checkSerialNumber()
-                && !serial.equals(terminal.identity().serialNumber())) {
+        } else if (gate.otherDevice(terminal, serial)) {
             answers.decline(call.visit, UNKNOWN_TERMINAL, "serial number is not the terminal's");
         } else if (!books.permits(terminal)) {
             answers.decline(call.visit, KeyDownload.NO_PERMIT, "no work order");

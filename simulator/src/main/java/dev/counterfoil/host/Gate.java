@@ -35,6 +35,7 @@ final class Gate {
             "0800", List.of(11, 41, 42, 60),
             "0820", List.of(41, 42, 60));
 
+    private final Effects effects;
     private final Books books;
     private final Booking booking;
     private final Answers answers;
@@ -43,12 +44,14 @@ final class Gate {
     private final Supplier<HostPolicies> policies;
 
     Gate(
+            Effects effects,
             Books books,
             Booking booking,
             Answers answers,
             KeyService keys,
             Dialect dialect,
             Supplier<HostPolicies> policies) {
+        this.effects = effects;
         this.books = books;
         this.booking = booking;
         this.answers = answers;
@@ -66,6 +69,15 @@ final class Gate {
         } else if (complete(visit)) {
             then.accept(terminal);
         }
+    }
+
+    /** Whether another machine than the one that is bound speaks under a terminal's number, and the host minds. */
+    boolean otherDevice(TerminalEntry terminal, String serialNumber) {
+        String bound = terminal.identity().serialNumber();
+        if (!bound.equals(serialNumber)) {
+            effects.emit(new HostEvents.OtherDevice(terminal.name(), bound, serialNumber));
+        }
+        return policies.get().checkSerialNumber() && !bound.equals(serialNumber);
     }
 
     /** Whether the request has the fields of its type; if not, it is refused. */
@@ -132,7 +144,7 @@ final class Gate {
     }
 
     private void bound(Visit visit, TerminalEntry terminal, Runnable then) {
-        String fault = unbound(visit, terminal.identity());
+        String fault = unbound(visit, terminal);
         if (fault == null) {
             then.run();
         } else {
@@ -140,14 +152,15 @@ final class Gate {
         }
     }
 
-    private @Nullable String unbound(Visit visit, Identity identity) {
+    private @Nullable String unbound(Visit visit, TerminalEntry terminal) {
+        Identity identity = terminal.identity();
         String information = dialect.part(visit.request(), "F59.A2");
         String serial = information == null ? "" : inner(information, "02");
         String site = information == null ? "" : inner(information, "09");
         if (!identity.merchantId().equals(visit.text(42))) {
             return "merchant is not the terminal's";
         }
-        if (policies.get().checkSerialNumber() && !identity.serialNumber().equals(serial)) {
+        if (otherDevice(terminal, serial)) {
             return "serial number is not the terminal's";
         }
         boolean elsewhere = !identity.site().isEmpty() && !site.isEmpty() && !site.equals(identity.site());

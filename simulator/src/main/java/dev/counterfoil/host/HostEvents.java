@@ -260,6 +260,41 @@ public final class HostEvents {
     }
 
     /**
+     * A machine speaks under a terminal's number that is not the one bound to it.
+     *
+     * @param bound serial number in the host's table
+     * @param seen serial number in the message
+     */
+    public record OtherDevice(String terminal, String bound, String seen) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.other-device";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("bound", bound).text("seen", seen);
+        }
+    }
+
+    /**
+     * A device has told that its case was opened.
+     *
+     * @param part 01 the terminal, 02 its pad
+     */
+    public record Tampered(String terminal, String part) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.tampered";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("part", part);
+        }
+    }
+
+    /**
      * The host's power failed or returned.
      */
     public record PowerChanged(boolean on) implements TraceEvent {

@@ -7,6 +7,7 @@ import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,7 @@ final class Reception {
         network = new SwitchLeg(effects, keys, config.network(), policies, books.lastSwitchStan());
         answers = new Answers(effects, books, keys, desk(config, policies));
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
-        gate = new Gate(books, booking, answers, keys, dialect, policies);
+        gate = new Gate(effects, books, booking, answers, keys, dialect, policies);
         signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
         sales = new SaleDesk(gate, booking, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
@@ -169,6 +170,10 @@ final class Reception {
     private void management(Visit visit) {
         if (SignInDesk.signsIn(visit.networkCode())) {
             signIn.signIn(visit);
+        } else if (visit.networkCode().equals(DeviceNotice.TAMPER_REPORT)) {
+            signIn.tampered(visit);
+        } else if (visit.networkCode().equals(DeviceNotice.WITHDRAWAL)) {
+            signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
         } else {

@@ -1,11 +1,15 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.codec.Decimal;
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.MakForm;
 import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.crypto.WorkingKeys.Wrapped;
 import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.host.TerminalEntry.Batch;
+import dev.counterfoil.host.TerminalEntry.MasterKey;
+import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.TerminalEntry.WorkingKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
@@ -17,6 +21,8 @@ import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish.Length;
 import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -77,8 +83,7 @@ final class SignInDesk {
                 answers.decline(visit, "30", "F62 names no device");
             } else if (!terminal.identity().merchantId().equals(visit.text(42))) {
                 answers.decline(visit, NOT_BOUND, "merchant is not the terminal's");
-            } else if (policies.get().checkSerialNumber()
-                    && !terminal.identity().serialNumber().equals(device.serialNumber)) {
+            } else if (gate.otherDevice(terminal, device.serialNumber)) {
                 answers.decline(visit, NOT_BOUND, "serial number is not the terminal's");
             } else if (policies.get().checkCertificate()
                     && !terminal.identity().certificate().equals(device.certificate)) {
@@ -197,6 +202,54 @@ final class SignInDesk {
                 effects.emit(new HostEvents.TwoForms(terminal.name(), KeyService.WORKING.get(i), pos, sys));
             }
         }
+    }
+
+    /**
+     * A device says that its case was opened. It is taken out of service with all its keys until its bank puts it
+     * back; nothing proves the message, and all it can do is take a device out of use.
+     */
+    void tampered(Visit visit) {
+        gate.known(visit, before -> {
+            String part = visit.request().has(62) ? openedPart(visit) : "";
+            if (part.isEmpty()) {
+                answers.decline(visit, "30", "F62 names no opened part");
+                return;
+            }
+            close(before, Registration.DISABLED, "tampered with", () -> {
+                effects.emit(new HostEvents.Tampered(before.name(), part));
+                answers.approve(visit);
+            });
+        });
+    }
+
+    /** A terminal takes leave under its MAC key: its entry is closed. */
+    void withdraw(Visit visit) {
+        gate.reversal(
+                visit,
+                terminal -> close(terminal, Registration.WITHDRAWN, "decommissioned", () -> answers.approve(visit)));
+    }
+
+    private static String openedPart(Visit visit) {
+        try {
+            byte[] part = KeyDownload.value(visit.request(), DeviceNotice.OPENED_PART);
+            return part == null ? "" : Hex.of(part);
+        } catch (Malformed e) {
+            return "";
+        }
+    }
+
+    /** The entry stays, without keys, so that nobody can come back under it. */
+    private void close(TerminalEntry before, Registration now, String reason, Runnable then) {
+        TerminalEntry closed = before.with(now).with(MasterKey.NONE).with(WorkingKeySet.NONE);
+        books.put(closed, () -> {
+            if (before.masterKey().present()) {
+                keys.tell(closed, before.masterKey(), "REVOKED", reason);
+            }
+            if (before.signedIn()) {
+                keys.tell(closed, before.workingKeys(), "REVOKED", reason);
+            }
+            then.run();
+        });
     }
 
     /** Sign-off: the working keys are void. */

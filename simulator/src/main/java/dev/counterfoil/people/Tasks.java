@@ -94,8 +94,14 @@ public final class Tasks {
         return menu(role, Menu.RE_ACTIVATE, asAdministrator());
     }
 
+    public Task decommission(String role) {
+        return menu(role, Menu.DECOMMISSION, asAdministrator());
+    }
+
+    /** Up to the end, or to a prompt for more than number and password. */
     public Task logIn(String role, String operator, String password) {
-        return menu(role, Menu.LOG_IN, login(operator, password));
+        return new Task(
+                role, List.of(new Act.Choose(Menu.LOG_IN)), login(operator, password), TaskEnd.ASKED, List.of());
     }
 
     /** The whole download; the card is taken out at the end. */

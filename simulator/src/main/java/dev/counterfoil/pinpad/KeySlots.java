@@ -153,6 +153,20 @@ final class KeySlots {
         store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
     }
 
+    /** All keys are wiped, and nobody will miss them: the pad is as it came. */
+    void empty(String reason) {
+        frozen = false;
+        present().forEach(slot -> {
+            diary.slot(slot, must(slot), "REVOKED", reason);
+            diary.ended(slot);
+            diary.empty(slot, "EMPTY", reason);
+        });
+        erase();
+        masterState = SlotState.EMPTY;
+        store.delete(RecordKind.MASTER_KEY, NAME, () -> {});
+        store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
+    }
+
     private void takeMaster(CipherKey key, int index, String reason) {
         for (PadSlot slot : present()) {
             diary.slot(slot, must(slot), "REVOKED", "new master key");

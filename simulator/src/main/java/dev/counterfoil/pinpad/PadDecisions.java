@@ -18,16 +18,24 @@ final class PadDecisions {
     private final ComponentDesk components;
     private final Identity identity;
     private final ProbeGuard guard;
+    private final TamperGuard tamper;
 
     /** @param pairing the terminal that the pad belongs to */
     record Identity(String serialNumber, String pairing) {}
 
     PadDecisions(
-            PadHands hands, KeySlots slots, KeyDiary diary, PadPolicy policy, Identity identity, ProbeGuard guard) {
+            PadHands hands,
+            KeySlots slots,
+            KeyDiary diary,
+            PadPolicy policy,
+            Identity identity,
+            ProbeGuard guard,
+            TamperGuard tamper) {
         this.hands = hands;
         this.slots = slots;
         this.identity = identity;
         this.guard = guard;
+        this.tamper = tamper;
         this.card = new CardSession(hands, diary);
         this.keyboard = new Keyboard(hands, card, policy);
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
@@ -39,7 +47,14 @@ final class PadDecisions {
     void powerOn() {
         slots.boot();
         guard.boot();
-        hands.display(Text.PAD_READY);
+        showIdle(true);
+    }
+
+    /** What a free pad displays. */
+    void showIdle(boolean powered) {
+        if (powered) {
+            hands.display(tamper.broken() ? Text.PAD_LOCKED : Text.PAD_READY);
+        }
     }
 
     void powerOff() {
@@ -47,12 +62,15 @@ final class PadDecisions {
         cardCommands.wipe("power cut");
         injection.forget();
         components.forget();
+        tamper.mainsOff();
         slots.forget();
         guard.forget();
     }
 
     void command(PadCommand command) {
-        if (guard.refuses(command)) {
+        if (tamper.refuses(command)) {
+            answer(PadResult.REMOVAL);
+        } else if (guard.refuses(command)) {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
@@ -74,6 +92,8 @@ final class PadDecisions {
             text(identity.pairing);
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
+        } else if (command instanceof PadCommand.EraseKeys m) {
+            erase(m.cause());
         } else if (command instanceof PadCommand.StartInjection m) {
             injection.startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
@@ -137,6 +157,29 @@ final class PadDecisions {
         injection.close();
         components.forget();
         slots.freeze(cause);
+    }
+
+    /** Somebody opens the case, in the light or in the dark. */
+    void caseOpened(boolean powered) {
+        keyboard.forget();
+        cardCommands.wipe("case opened");
+        injection.close();
+        components.forget();
+        tamper.opened(powered);
+        showIdle(powered);
+    }
+
+    private void erase(PadCommand.Erasure cause) {
+        keyboard.idle();
+        cardCommands.wipe("erased by the terminal");
+        injection.close();
+        components.forget();
+        if (cause == PadCommand.Erasure.ATTACK) {
+            slots.lose("erased by the terminal");
+        } else {
+            slots.empty("decommissioned");
+        }
+        answer(PadResult.GOOD);
     }
 
     private void reactivate(String pairing) {

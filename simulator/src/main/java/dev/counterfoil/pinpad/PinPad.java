@@ -56,11 +56,20 @@ public final class PinPad extends Actor<DeviceMessage> {
     /** The master key's place in the chip does not hold what was written to it any more. */
     public record DamageMasterKey() implements Command {}
 
+    /** Somebody opens the case; a pad without power notices. */
+    public record OpenCase() implements Command {}
+
+    /** The backup battery gives nothing any more. */
+    public record EmptyBattery() implements Command {}
+
+    /** The manufacturer has the pad: new seal, new battery, no keys. */
+    public record FactoryReset() implements Command {}
+
     private record Ring(long number) implements Command {}
 
     /**
-     * What the estate says of a pad. Its ends of the card slot and the panel come with {@link WireSignal.Plugged}, when
-     * somebody has come to the pad.
+     * What the estate says of a pad; it may come to another cable later. Its ends of the card slot and the panel come
+     * with {@link WireSignal.Plugged}, when somebody has come to the pad.
      *
      * @param name in the trace: {@code pad of T1}
      * @param terminal whose keys it holds: {@code T1}
@@ -85,9 +94,11 @@ public final class PinPad extends Actor<DeviceMessage> {
     private final Config config;
     private final KeySlots slots;
     private final ProbeGuard guard;
+    private final TamperGuard tamper;
     private final PadDecisions decisions;
     private final PadFrameReader cable = new PadFrameReader();
     private Framing.@Nullable Reader loaderReader;
+    private WireEnd terminalEnd;
     private @Nullable WireEnd slot;
     private @Nullable WireEnd panel;
     private @Nullable WireEnd loader;
@@ -99,12 +110,14 @@ public final class PinPad extends Actor<DeviceMessage> {
     private PinPad(ActorContext<DeviceMessage> context, Config config) {
         this.context = context;
         this.config = config;
+        this.terminalEnd = config.cable;
         KeyDiary diary = new KeyDiary(config.name, config.terminal, config.trace, config.witness);
         diary.device(config.serialNumber, config.chipKey);
         slots = new KeySlots(config.chipKey, config.store, diary);
         guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace::nowNanos);
         PadDecisions.Identity identity = new PadDecisions.Identity(config.serialNumber, config.pairing);
-        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity, guard);
+        tamper = new TamperGuard(slots, config.store);
+        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity, guard, tamper);
         powerOn();
     }
 
@@ -121,6 +134,13 @@ public final class PinPad extends Actor<DeviceMessage> {
             gone(m);
         } else if (message instanceof WireSignal.Plugged m) {
             plugged(m);
+        } else if (message instanceof OpenCase) {
+            decisions.caseOpened(powered);
+        } else if (message instanceof EmptyBattery) {
+            tamper.batteryEmpty(powered);
+        } else if (message instanceof FactoryReset) {
+            tamper.reset(powered);
+            decisions.showIdle(powered);
         } else if (powered) {
             onPowered(message);
         }
@@ -178,7 +198,9 @@ public final class PinPad extends Actor<DeviceMessage> {
     }
 
     private void plugged(WireSignal.Plugged m) {
-        if (m.port() == SLOT) {
+        if (m.port() == CABLE) {
+            terminalEnd = m.into();
+        } else if (m.port() == SLOT) {
             slot = m.into();
         } else if (m.port() == PANEL) {
             panel = m.into();
@@ -251,7 +273,7 @@ public final class PinPad extends Actor<DeviceMessage> {
         public void reply(PadReply reply) {
             guard.saw(reply);
             if (!mute) {
-                config.cable.send(reply.encode());
+                terminalEnd.send(reply.encode());
             }
         }
 

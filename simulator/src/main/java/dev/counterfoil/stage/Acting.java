@@ -250,8 +250,13 @@ public final class Acting {
     }
 
     public void reactivate(PersonRef who, PadRef pad) {
-        stage.terminalOf(new TerminalRef(pad.name()));
+        stage.terminalOf(new TerminalRef(stage.hardware().placeOf(pad)));
         perform(who, tasks.reactivate(role(who)));
+    }
+
+    public void decommission(PersonRef who, TerminalRef terminal) {
+        stage.terminalOf(terminal);
+        perform(who, tasks.decommission(role(who)));
     }
 
     public void restart(PersonRef who, TerminalRef terminal) {
@@ -269,6 +274,17 @@ public final class Acting {
 
     public void pushPlugIn(PersonRef who, PadRef pad) {
         plug(who, pad, new Wire.PushIn(), "push the plug of " + pad.english() + " in");
+        stage.hardware().plugBack(pad);
+    }
+
+    public void plugIntoWrongPort(PersonRef who, PadRef pad) {
+        stage.terminalOf(new TerminalRef(stage.hardware().placeOf(pad)));
+        stage.hardware().plugIntoWrongPort(pad);
+    }
+
+    public void swapPad(PersonRef who, PadRef out, PadRef in) {
+        stage.terminalOf(new TerminalRef(stage.hardware().placeOf(out)));
+        stage.hardware().swap(out, in);
     }
 
     /** A person at a simulated pad moves the plug; at a real one an operator is asked to. */

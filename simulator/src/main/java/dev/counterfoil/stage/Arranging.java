@@ -94,6 +94,11 @@ public final class Arranging {
         terminal(ref).cloneOf(original.name());
     }
 
+    public void cloneWithKeys(TerminalRef ref, TerminalRef original) {
+        cloneOf(ref, original);
+        terminal(ref).copyKeys();
+    }
+
     /** One policy of an actor. */
     public void policy(ActorRef actor, String setting, String value) {
         requirePolicy(actor, setting, value);

@@ -5,6 +5,7 @@ import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.stage.hardware.Hardware;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Stage {
     private Messages messages;
     private Cast cast;
     private Names names;
+    private Hardware hardware;
     private final List<String> armed = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
     private int verbs;
@@ -43,6 +45,7 @@ public final class Stage {
         this.messages = new Messages(world.evidence(), this::transaction);
         this.cast = new Cast(world);
         this.names = new Names(this);
+        this.hardware = new Hardware(world);
     }
 
     public World world() {
@@ -86,6 +89,7 @@ public final class Stage {
         messages = new Messages(world.evidence(), this::transaction);
         cast = new Cast(world);
         names = new Names(this);
+        hardware = new Hardware(world);
         before.close();
     }
 
@@ -105,6 +109,11 @@ public final class Stage {
 
     public Hands hands() {
         return new Hands(this);
+    }
+
+    /** Cases, batteries and plugs. */
+    public Hardware hardware() {
+        return hardware;
     }
 
     public Arming arming() {

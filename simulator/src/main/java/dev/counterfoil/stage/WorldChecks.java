@@ -1,8 +1,10 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.evidence.Finding;
+import dev.counterfoil.evidence.SecurityAudit;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.people.PeopleEvents;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.PanelEvents;
@@ -18,6 +20,8 @@ import dev.counterfoil.verb.word.TerminalState;
 import dev.counterfoil.wire.WireEvents;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +177,26 @@ public final class WorldChecks {
                                         && e.event().what().equals("gone"))
                         .map(e -> Look.at(true, e.event().detail(), e))
                         .orElseGet(() -> Look.nothing("nothing reported")));
+    }
+
+    /** The audit of the fleet, for passwords of delivery; terminals by name, with commas between. */
+    public void audited(String terminals) {
+        stage.expect(terminals.isEmpty() ? "nothing listed" : terminals, () -> {
+            String listed = String.join(", ", SecurityAudit.factoryPasswords(stage.evidence()));
+            return Look.at(listed.equals(terminals), listed.isEmpty() ? "nothing listed" : listed);
+        });
+    }
+
+    /** Machines that the host has heard under a terminal's number: the one that is bound, and others. */
+    public void machines(TerminalRef terminal, int count) {
+        stage.expect(count + " serial numbers", () -> {
+            Set<String> seen = new TreeSet<>(
+                    Set.of(stage.world().plan().terminal(terminal.name()).spec().serial()));
+            stage.evidence().of(HostEvents.OtherDevice.class).stream()
+                    .filter(e -> e.event().terminal().equals(terminal.name()))
+                    .forEach(e -> seen.add(e.event().seen()));
+            return Look.at(seen.size() == count, String.join(", ", seen));
+        });
     }
 
     /** Every promised behaviour has a scenario among those that come with the product. */

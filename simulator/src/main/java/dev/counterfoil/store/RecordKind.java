@@ -15,5 +15,6 @@ public enum RecordKind {
     MANAGER_CARD,
     PAD_LOCK,
     PROGRAMS,
+    SEAL,
     DEVICE
 }

@@ -23,6 +23,9 @@ public sealed interface Effect {
 
     record PadSend(PadCommand command) implements Effect {}
 
+    /** Says something to a pad that is plugged into the port beside its own; nobody listens to what it answers. */
+    record OtherPortSend(PadCommand command) implements Effect {}
+
     /** Answered by {@link Input.LineOpened} or {@link Input.LineDown}. */
     record Dial() implements Effect {}
 

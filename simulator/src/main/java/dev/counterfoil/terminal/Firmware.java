@@ -4,6 +4,8 @@ import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.store.Store;
+import dev.counterfoil.terminal.guard.Lock;
+import dev.counterfoil.terminal.guard.Plug;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  * by stage; what may be started is asked of {@link Rights}.
  */
 public final class Firmware {
+    /** What a terminal calls itself on the port beside the pad's. */
+    private static final String OTHER_PORT = " AUX";
+
     private final Work.Bench bench;
     private List<Effect> effects = new ArrayList<>();
     private @Nullable Task waiting;
     private @Nullable String operator;
     private boolean signInDemanded;
     private int padAnswersToIgnore;
+    private boolean padWasGone;
+    private boolean padCheckDue;
     private @Nullable Work work;
     private List<Supplier<Stage>> recipe = List.of();
     private int position;
@@ -38,22 +45,69 @@ public final class Firmware {
     /**
      * Starts up.
      *
-     * @param padAtHand whether the pad's plug is in
+     * @param pad where the pad's plug is
      * @param afterPowerCut whether the terminal comes back from a power cut, and so may sign in by itself
      */
-    public List<Effect> boot(boolean padAtHand, boolean afterPowerCut) {
+    public List<Effect> boot(Plug pad, boolean afterPowerCut) {
         memory().recover();
-        if (afterPowerCut && !padAtHand) {
-            freeze();
-        } else if (afterPowerCut) {
+        if (!afterPowerCut) {
+            idle();
+        } else if (pad == Plug.IN) {
             toPad(new PadCommand.Reset());
+            if (memory().settings().lock() == Lock.CASE_OPENED) {
+                toPad(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK));
+            }
+            begin(Task.POWER_ON, true);
+        } else {
+            padMissing(pad);
+            started();
         }
+        return taken();
+    }
+
+    /** A pad beside its port hears a name that is not its terminal's; without it the key is of no use either. */
+    private void padMissing(Plug pad) {
+        padWasGone = true;
+        if (pad == Plug.OUT) {
+            freeze();
+            return;
+        }
+        effects.add(new Effect.OtherPortSend(
+                new PadCommand.Reactivate(bench.setup().identity().serialNumber() + OTHER_PORT)));
+        if (memory().masterKey().status() != MasterKey.Status.EMPTY) {
+            memory().keyStatus(MasterKey.Status.LOST, "pad on the wrong port");
+            show(Text.MASTER_KEY_ERROR, "LOST");
+        }
+    }
+
+    /** What a terminal does by itself when its power is back. */
+    private void started() {
         idle();
-        if (afterPowerCut
-                && memory().state() == TerminalState.LOADED
-                && policies().flag("autoSignIn")) {
+        if (!memory().settings().seal().told()) {
+            begin(Task.TAMPER_REPORT, true);
+        } else if (memory().state() == TerminalState.LOADED && policies().flag("autoSignIn")) {
             begin(Task.SIGN_IN, true);
         }
+    }
+
+    /** The guard circuit's last act: it works on the backup battery, with the power on or off. */
+    public List<Effect> caseOpened() {
+        memory().lock(Lock.CASE_OPENED, "case opened");
+        effects.add(new Effect.PadSend(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK)));
+        return taken();
+    }
+
+    /** There is neither mains nor battery: what the terminal knew of its key is gone. */
+    public List<Effect> batteryEmpty() {
+        if (memory().masterKey().status() != MasterKey.Status.EMPTY) {
+            memory().keyStatus(MasterKey.Status.LOST, "backup battery empty");
+        }
+        return taken();
+    }
+
+    /** The manufacturer has the terminal. */
+    public List<Effect> factoryReset() {
+        memory().factoryReset();
         return taken();
     }
 
@@ -61,7 +115,10 @@ public final class Firmware {
     public List<Effect> on(Input input) {
         if (input instanceof Input.PadGone) {
             padAnswersToIgnore = 0;
+            padWasGone = true;
             freeze();
+        } else if (input instanceof Input.PadBack) {
+            padCheckDue = padWasGone;
         } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Answer && padAnswersToIgnore > 0) {
             padAnswersToIgnore--;
             return taken();
@@ -97,6 +154,8 @@ public final class Firmware {
     private void atRest(Input input) {
         if (input instanceof Input.Choose choose) {
             Task.chosenBy(choose.entry()).ifPresentOrElse(this::chosen, this::notOffered);
+        } else if (padCheckDue) {
+            checkPad();
         } else if (input instanceof Input.Time || input instanceof Input.PadGone) {
             idle();
         } else if (input instanceof Input.Frame) {
@@ -104,8 +163,16 @@ public final class Firmware {
         }
     }
 
+    private void checkPad() {
+        padCheckDue = false;
+        begin(Task.CHECK_PAD, true);
+    }
+
     private void chosen(Task kind) {
-        if (!bench.setup().recipes().containsKey(kind)) {
+        if (!memory().settings().seal().told()) {
+            waiting = kind;
+            begin(Task.TAMPER_REPORT, true);
+        } else if (!bench.setup().recipes().containsKey(kind)) {
             notOffered();
         } else if (signInDemanded && kind.trade() && memory().state() == TerminalState.SIGNED_IN) {
             waiting = kind;
@@ -173,6 +240,10 @@ public final class Firmware {
         if (next != null) {
             waiting = null;
             begin(next, false);
+        } else if (padCheckDue) {
+            checkPad();
+        } else if (ended.kind() == Task.POWER_ON) {
+            started();
         } else {
             rest();
         }
@@ -207,7 +278,7 @@ public final class Firmware {
             case SIGNED_IN -> show(Text.READY, "");
             case SIGNED_OFF -> show(Text.SIGNED_OFF, "");
             case FROZEN -> show(Text.LOCKED, "FROZEN");
-            case LOCKED -> show(Text.LOCKED, "");
+            case LOCKED -> show(Text.LOCKED, memory().settings().lock().cause());
         }
     }
 

@@ -18,4 +18,16 @@ public record Identity(
         String serialNumber,
         String certificate,
         String tpdu,
-        String header) {}
+        String header) {
+    /** The same machine under other numbers; an empty one stays as it is. */
+    Identity as(String terminal, String merchant) {
+        return new Identity(
+                terminal.isEmpty() ? terminalId : terminal,
+                merchant.isEmpty() ? merchantId : merchant,
+                merchantName,
+                serialNumber,
+                certificate,
+                tpdu,
+                header);
+    }
+}

@@ -2,8 +2,10 @@ package dev.counterfoil.terminal;
 
 import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
-import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import dev.counterfoil.terminal.guard.Lock;
+import dev.counterfoil.terminal.guard.Programs;
+import dev.counterfoil.terminal.guard.Settings;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class Memory {
 
     private final Consumer<Effect> out;
     private final Numbers numbers;
+    private final Settings settings;
     private SortedMap<String, Voucher> journal = Collections.emptySortedMap();
     private MasterKey masterKey;
     private Programs programs;
@@ -39,6 +42,7 @@ public final class Memory {
     Memory(Store store, Numbers numbers, Consumer<Effect> out) {
         this.out = out;
         this.numbers = numbers;
+        settings = new Settings(store, (name, record) -> out.accept(new Effect.Write(RecordKind.SEAL, name, record)));
         masterKey = read(store, RecordKind.MASTER_KEY, MasterKey::decode, MasterKey.NONE);
         programs = read(store, RecordKind.PROGRAMS, Programs::decode, Programs.FIRST);
         signState = read(store, RecordKind.WORKING_KEYS, r -> TerminalState.valueOf(text(r)), TerminalState.LOADED);
@@ -98,6 +102,9 @@ public final class Memory {
     }
 
     public TerminalState state() {
+        if (settings.lock() != Lock.OPEN) {
+            return TerminalState.LOCKED;
+        }
         if (masterKey.status() == MasterKey.Status.FROZEN) {
             return TerminalState.FROZEN;
         } else if (masterKey.status() != MasterKey.Status.ACTIVE) {
@@ -108,26 +115,6 @@ public final class Memory {
 
     public MasterKey masterKey() {
         return masterKey;
-    }
-
-    /**
-     * The programs in a terminal.
-     *
-     * @param version of all of them
-     * @param misplaced the first file that came out of its order, and cost the place of the master key; empty for none
-     */
-    public record Programs(String version, String misplaced) {
-        /** As delivered. */
-        static final Programs FIRST = new Programs("1.0", "");
-
-        byte[] encode() {
-            return new Row().put(version).put(misplaced).encode();
-        }
-
-        static Programs decode(byte[] record) {
-            Row.Reader in = Row.read(record);
-            return new Programs(in.text(), in.text());
-        }
     }
 
     public Programs programs() {
@@ -149,11 +136,42 @@ public final class Memory {
         change(reason, () -> {
             putKey(key);
             putSignState(TerminalState.LOADED);
+            if (settings.lock() == Lock.NUMBERS_CHANGED) {
+                settings.lock(Lock.OPEN);
+            }
         });
     }
 
     public void keyStatus(MasterKey.Status status, String reason) {
         change(reason, () -> putKey(masterKey.as(status)));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The terminal is locked; an opened case costs the key, and nothing less severe takes its place. */
+    public void lock(Lock why, String reason) {
+        change(reason, () -> {
+            settings.lock(why);
+            if (why.costsKey() && masterKey.status() != MasterKey.Status.EMPTY) {
+                putKey(masterKey.as(MasterKey.Status.LOST));
+            }
+        });
+    }
+
+    /** There is no key, and there never was one. */
+    public void forgetKey(String reason) {
+        change(reason, () -> {
+            putKey(MasterKey.NONE);
+            putSignState(TerminalState.LOADED);
+        });
+    }
+
+    /** As the manufacturer delivers it; what was traded stays until the bank has read it. */
+    void factoryReset() {
+        forgetKey("factory reset");
+        change("factory reset", settings::forget);
     }
 
     /** Number of a manager card that is blocked and that the host has not been told of; empty for none. */

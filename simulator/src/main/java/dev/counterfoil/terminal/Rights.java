@@ -1,5 +1,6 @@
 package dev.counterfoil.terminal;
 
+import static dev.counterfoil.terminal.Role.ADMINISTRATOR;
 import static dev.counterfoil.terminal.Role.CASHIER;
 import static dev.counterfoil.terminal.TerminalState.FROZEN;
 import static dev.counterfoil.terminal.TerminalState.LOADED;
@@ -11,6 +12,7 @@ import static dev.counterfoil.terminal.TerminalState.UNLOADED;
 import static java.util.Map.entry;
 
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.guard.Lock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class Rights {
     /** What an exhausted reversal blocks; settlement and sign-off are how an operator has it sent once more. */
     private static final Set<Task> BLOCKED = EnumSet.of(Task.SALE, Task.VOID, Task.BALANCE);
 
+    /** What leads out of the lock that other numbers bring. */
+    private static final Set<Task> UNLOCKS = EnumSet.of(Task.PARAMETERS, Task.KEY_DOWNLOAD);
+
     private static final Set<TerminalState> AT_WORK = EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED);
     private static final Set<TerminalState> OR_FROZEN =
             EnumSet.of(UNLOADED, LOADED, SIGNED_IN, SIGNED_OFF, SETTLED, FROZEN);
@@ -40,6 +45,11 @@ final class Rights {
     // spotless:off
     private static final Map<Task, Rule> TABLE = new EnumMap<>(Map.ofEntries(
         entry(Task.LOG_IN, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.DECOMMISSION, new Rule(ANYBODY, EnumSet.of(SIGNED_IN))),
+        entry(Task.PARAMETERS, new Rule(EnumSet.of(ADMINISTRATOR), AT_WORK)),
+        entry(Task.POWER_ON, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.CHECK_PAD, new Rule(ANYBODY, ALWAYS)),
+        entry(Task.TAMPER_REPORT, new Rule(ANYBODY, ALWAYS)),
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
@@ -61,10 +71,14 @@ final class Rights {
     /** Null when it may be done. */
     static @Nullable Refusal refusal(Task kind, @Nullable String operator, Memory memory, TerminalPolicies policies) {
         Rule rule = TABLE.get(kind);
-        if (rule == null || (rule.roles != ANYBODY && (operator == null || !rule.roles.contains(Role.of(operator))))) {
+        if (rule == null
+                || (rule.roles != ANYBODY && (operator == null || !rule.roles.contains(Role.ofOperator(operator))))) {
             return new Refusal(Text.NOT_ALLOWED, "");
         }
         if (kind == Task.VOID && policies.flag("voidWithoutJournal")) {
+            return null;
+        }
+        if (UNLOCKS.contains(kind) && memory.settings().lock() == Lock.NUMBERS_CHANGED) {
             return null;
         }
         if (!rule.states.contains(memory.state())) {
@@ -88,7 +102,7 @@ final class Rights {
                         ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
                         : new Refusal(Text.KEY_NOT_LOADED, "");
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
-            case LOCKED -> new Refusal(Text.LOCKED, "");
+            case LOCKED -> new Refusal(Text.LOCKED, memory.settings().lock().cause());
             default -> new Refusal(Text.SIGN_IN_FIRST, "");
         };
     }

@@ -20,7 +20,8 @@ public enum Role {
         return first;
     }
 
-    static Role of(String operator) {
+    /** The role of an operator number. */
+    public static Role ofOperator(String operator) {
         return operator.equals("99") ? ADMINISTRATOR : operator.equals("00") ? SUPERVISOR : CASHIER;
     }
 }

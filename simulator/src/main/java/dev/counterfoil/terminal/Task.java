@@ -3,11 +3,14 @@ package dev.counterfoil.terminal;
 import dev.counterfoil.protocol.panel.Menu;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a terminal can be asked to do, one a menu entry. */
+/** What a terminal does: on a menu entry, or by itself. */
 public enum Task {
     SIGN_IN("sign-in", Menu.SIGN_IN, Nature.KEYS),
     KEY_DOWNLOAD("key download", Menu.KEY_DOWNLOAD, Nature.KEYS),
@@ -20,7 +23,12 @@ public enum Task {
     SETTLEMENT("settlement", Menu.SETTLEMENT, Nature.TRADE),
     SIGN_OFF("sign-off", Menu.SIGN_OFF, Nature.TRADE),
     LOG_IN("log in", Menu.LOG_IN, Nature.HOUSEKEEPING),
-    RE_ACTIVATE("re-activation", Menu.RE_ACTIVATE, Nature.HOUSEKEEPING);
+    RE_ACTIVATE("re-activation", Menu.RE_ACTIVATE, Nature.HOUSEKEEPING),
+    DECOMMISSION("decommissioning", Menu.DECOMMISSION, Nature.HOUSEKEEPING),
+    PARAMETERS("parameters", Menu.PARAMETERS, Nature.HOUSEKEEPING),
+    POWER_ON("power on", null, Nature.HOUSEKEEPING),
+    CHECK_PAD("pad check", null, Nature.HOUSEKEEPING),
+    TAMPER_REPORT("tamper report", null, Nature.HOUSEKEEPING);
 
     private enum Nature {
         /** Brings keys: needs the pad, and no working keys. */
@@ -32,13 +40,13 @@ public enum Task {
     }
 
     private static final Map<Menu, Task> BY_ENTRY =
-            Arrays.stream(values()).collect(Collectors.toMap(task -> task.entry, Function.identity()));
+            Arrays.stream(values()).filter(task -> task.entry != null).collect(byEntry());
 
     private final String english;
-    private final Menu entry;
+    private final @Nullable Menu entry;
     private final Nature nature;
 
-    Task(String english, Menu entry, Nature nature) {
+    Task(String english, @Nullable Menu entry, Nature nature) {
         this.english = english;
         this.entry = entry;
         this.nature = nature;
@@ -56,6 +64,10 @@ public enum Task {
     /** Whether it runs under the working keys. */
     boolean trade() {
         return nature == Nature.TRADE;
+    }
+
+    private static Collector<Task, ?, Map<Menu, Task>> byEntry() {
+        return Collectors.toMap(task -> Objects.requireNonNull(task.entry), Function.identity());
     }
 
     static Optional<Task> chosenBy(Menu entry) {

@@ -16,6 +16,7 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.store.Store;
+import dev.counterfoil.terminal.guard.Plug;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
@@ -23,6 +24,7 @@ import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public final class Terminal extends Actor<DeviceMessage> {
     /** The port of the panel. */
     public static final int PANEL = 3;
 
+    /** The port beside the pad's, which is of the same shape. */
+    public static final int OTHER_PORT = 4;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** What hands do to a terminal, and what it tells itself. */
@@ -49,6 +54,15 @@ public final class Terminal extends Actor<DeviceMessage> {
     public record PowerCut() implements Command {}
 
     public record PowerReturn() implements Command {}
+
+    /** Somebody opens the case, whether there is power or not. */
+    public record OpenCase() implements Command {}
+
+    /** The backup battery gives nothing any more. */
+    public record EmptyBattery() implements Command {}
+
+    /** The manufacturer has the terminal: a new battery, no keys, no lock. */
+    public record FactoryReset() implements Command {}
 
     /**
      * The next request that is meant leaves with other fields; its MAC is made over them.
@@ -82,7 +96,8 @@ public final class Terminal extends Actor<DeviceMessage> {
     private List<Effect> todo = List.of();
     private @Nullable FrameReader lineReader;
     private @Nullable Firmware firmware;
-    private boolean padThere;
+    private Plug padPlug = Plug.OUT;
+    private boolean batteryEmpty;
     private @Nullable WireEnd panel;
     private boolean panelThere;
     private PanelMessage display = new PanelMessage.Dark();
@@ -111,16 +126,53 @@ public final class Terminal extends Actor<DeviceMessage> {
         if (message instanceof PackWith order) {
             numbers.order(order);
         } else if (message instanceof PowerReturn && firmware == null) {
-            emit(new TerminalEvents.PowerChanged(true));
-            boot(true);
+            powerOn();
+        } else if (message instanceof OpenCase) {
+            inTheDark(Firmware::caseOpened);
+        } else if (message instanceof FactoryReset) {
+            batteryEmpty = false;
+            inTheDark(Firmware::factoryReset);
+        } else if (message instanceof EmptyBattery) {
+            batteryEmpty = true;
+            onEmptyBattery();
         } else if (firmware != null) {
             onPower(firmware, message);
         }
     }
 
+    private void onEmptyBattery() {
+        if (batteryEmpty && firmware == null) {
+            inTheDark(Firmware::batteryEmpty);
+        }
+    }
+
+    /** What happens to a terminal without its programs running; one that is on starts anew behind it. */
+    private void inTheDark(Function<Firmware, List<Effect>> what) {
+        boolean on = firmware != null;
+        if (on) {
+            cut();
+        }
+        for (Effect effect : what.apply(new Firmware(config.setup, config.store, numbers))) {
+            if (effect instanceof Effect.Write m) {
+                config.store.write(m.kind(), m.name(), m.record(), () -> {});
+            } else if (!(on && effect instanceof Effect.PadSend)) {
+                carryOut(effect);
+            }
+        }
+        if (on) {
+            powerOn();
+        }
+    }
+
+    private void powerOn() {
+        emit(new TerminalEvents.PowerChanged(true));
+        boot(true);
+    }
+
     private void onPower(Firmware on, DeviceMessage message) {
         if (message instanceof PowerCut) {
             cut();
+            onEmptyBattery();
         } else if (message instanceof Acknowledged m && m.boot == boots) {
             context.getSelf().tell(new GoOn(boots));
         } else if (message instanceof GoOn m && m.boot == boots) {
@@ -137,10 +189,10 @@ public final class Terminal extends Actor<DeviceMessage> {
 
     /** A plug is in or out whether the power is on or not; whoever comes to the panel sees what is displayed. */
     private void notePlugs(DeviceMessage message) {
-        if (message instanceof WireSignal.Back m && m.port() == PAD) {
-            padThere = true;
-        } else if (message instanceof WireSignal.Gone m && m.port() == PAD) {
-            padThere = false;
+        if (message instanceof WireSignal.Back m && (m.port() == PAD || m.port() == OTHER_PORT)) {
+            padPlug = m.port() == PAD ? Plug.IN : Plug.WRONG_PORT;
+        } else if (message instanceof WireSignal.Gone m && (m.port() == PAD || m.port() == OTHER_PORT)) {
+            padPlug = Plug.OUT;
             padReader.reset();
         } else if (message instanceof WireSignal.Plugged m && m.port() == PANEL) {
             panel = m.into();
@@ -156,7 +208,7 @@ public final class Terminal extends Actor<DeviceMessage> {
         boots++;
         Firmware fresh = new Firmware(config.setup, config.store, numbers);
         firmware = fresh;
-        perform(fresh.boot(padThere, afterPowerCut));
+        perform(fresh.boot(padPlug, afterPowerCut));
     }
 
     private void cut() {
@@ -293,8 +345,11 @@ public final class Terminal extends Actor<DeviceMessage> {
         }
     }
 
+    /** The pad has one cable: what goes out of the port that it is not in reaches nobody. */
     private void transmit(Effect effect) {
-        if (effect instanceof Effect.PadSend m) {
+        if (effect instanceof Effect.PadSend m && padPlug != Plug.WRONG_PORT) {
+            config.pad.send(m.command().encode());
+        } else if (effect instanceof Effect.OtherPortSend m && padPlug == Plug.WRONG_PORT) {
             config.pad.send(m.command().encode());
         } else if (effect instanceof Effect.Dial) {
             config.line.open();

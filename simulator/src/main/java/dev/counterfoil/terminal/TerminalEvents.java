@@ -180,6 +180,19 @@ public final class TerminalEvents {
         }
     }
 
+    /** Somebody is logged in; {@code fromFactory} when the password is the one of every terminal's delivery. */
+    public record LoggedIn(String operator, boolean fromFactory) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "terminal.logged-in";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("operator", operator).flag("fromFactory", fromFactory);
+        }
+    }
+
     public record PowerChanged(boolean on) implements TraceEvent {
         @Override
         public String kind() {

@@ -4,6 +4,7 @@ import dev.counterfoil.policy.Policies;
 import dev.counterfoil.policy.Policy;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a terminal behaves where practice leaves a choice. Durations are written {@code 200ms}, {@code 60s}, {@code
@@ -66,6 +67,9 @@ public final class TerminalPolicies {
         row("batchLimit",        "300",   "[1-9][0-9]{0,3}", "transactions in the journal before it must be settled"),
         row("copies",            "2",     "[0-2]",           "1: merchant copy only, 2: cardholder copy too"),
         row("operatorAtStart",   "01",    "[0-9]{2}|none",   "who is logged in when the terminal starts"),
+        row("factoryPasswords", "keep",  "keep|change",
+            "change: 99 and 00 have to choose another password when they first log in with that of delivery"),
+        row("certificate",       "3060",  "[0-9A-Z]{4}",     "number of the terminal's approval; the host knows 3060"),
         row("operator.99",       "12345678", "[0-9]{4,8}",   "password of the administrator"),
         row("operator.00",       "123456", "[0-9]{4,8}",     "password of the supervisor"),
         row("operator.01",       "0000",  "[0-9]{4,8}",      "password of a cashier"),
@@ -123,11 +127,15 @@ public final class TerminalPolicies {
         return values.millis(key);
     }
 
-    /** Whether there is an operator of this number with this password. */
-    public boolean isOperator(String number, String password) {
-        String policy = "operator." + number;
-        return TABLE.stream().anyMatch(row -> row.name().equals(policy))
-                && text(policy).equals(password);
+    /** The password that an operator starts with; null when there is none of this number. */
+    public @Nullable String password(String operator) {
+        String policy = "operator." + operator;
+        return TABLE.stream().anyMatch(row -> row.name().equals(policy)) ? text(policy) : null;
+    }
+
+    /** Whether a password is the one that every terminal leaves the factory with. */
+    public static boolean fromFactory(String operator, String password) {
+        return password.equals(DEFAULT.password(operator));
     }
 
     /** Fewest digits of a PIN. */

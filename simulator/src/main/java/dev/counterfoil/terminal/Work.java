@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.panel.Slip;
 import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.protocol.panel.Tone;
+import dev.counterfoil.terminal.guard.Settings;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,18 @@ public final class Work {
 
     public Setup setup() {
         return bench.setup();
+    }
+
+    /** Who the terminal says it is. */
+    public Identity identity() {
+        Settings.Numbers now = memory().settings().numbers();
+        return setup().identity().as(now.terminalId(), now.merchantId());
+    }
+
+    /** Whether an operator has this password now. */
+    public boolean knows(String operator, String password) {
+        String chosen = memory().settings().password(operator);
+        return password.equals(chosen == null ? policies().password(operator) : chosen);
     }
 
     public TerminalPolicies policies() {

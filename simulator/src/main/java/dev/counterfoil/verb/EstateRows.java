@@ -49,6 +49,12 @@ final class EstateRows {
                     "{terminal}是{terminal}的克隆机",
                     (s, a) -> s.arranging().cloneOf(a.terminal(0), a.terminal(1))),
             row(
+                    "CloneTerminalWithKeys",
+                    ARRANGE,
+                    "{terminal} is a clone of {terminal} with its keys",
+                    "{terminal}是{terminal}的克隆机且持有其密钥",
+                    (s, a) -> s.arranging().cloneWithKeys(a.terminal(0), a.terminal(1))),
+            row(
                             "SetPolicy",
                             ARRANGE,
                             "{actor} follows the policy {setting} = {value}",
@@ -90,7 +96,19 @@ final class EstateRows {
                     CHECK,
                     "the journal of {terminal} holds {number} transactions",
                     "{terminal}的流水中有{number}笔交易",
-                    (s, a) -> s.checks().journal(a.terminal(0), a.number(1))));
+                    (s, a) -> s.checks().journal(a.terminal(0), a.number(1))),
+            row(
+                    "CheckAudit",
+                    CHECK,
+                    "the security audit lists exactly {text}",
+                    "安全审计仅列出{text}",
+                    (s, a) -> s.checks().audited(a.text(0))),
+            row(
+                    "CheckMachines",
+                    CHECK,
+                    "the host has seen {number} serial numbers under the number of {terminal}",
+                    "主机见到{number}个序列号使用{terminal}的终端号",
+                    (s, a) -> s.checks().machines(a.terminal(1), a.number(0))));
 
     private EstateRows() {}
 }

@@ -101,6 +101,12 @@ final class KeyRows {
                     "{person}重新激活{pad}",
                     (s, a) -> s.people().reactivate(a.person(0), a.pad(1))),
             row(
+                    "Decommission",
+                    ACT,
+                    "{person} decommissions {terminal}",
+                    "{person}办理{terminal}撤机",
+                    (s, a) -> s.people().decommission(a.person(0), a.terminal(1))),
+            row(
                     "TryAllCommands",
                     ACT,
                     "every command of {pad} is tried",

@@ -7,6 +7,7 @@ import static dev.counterfoil.verb.Row.row;
 import dev.counterfoil.verb.Vocabulary.Section;
 import dev.counterfoil.verb.ref.ActorRef;
 import dev.counterfoil.verb.ref.CrashPoint;
+import dev.counterfoil.verb.ref.Device;
 
 /** Steps about power and plugs. */
 final class PowerRows {
@@ -49,6 +50,36 @@ final class PowerRows {
                     "{person} pushes in the plug of {pad}",
                     "{person}插紧{pad}的插头",
                     (s, a) -> s.people().pushPlugIn(a.person(0), a.pad(1))),
+            row(
+                    "WrongPort",
+                    ACT,
+                    "{person} plugs {pad} into the wrong port",
+                    "{person}把{pad}插到错误的端口",
+                    (s, a) -> s.people().plugIntoWrongPort(a.person(0), a.pad(1))),
+            row(
+                    "SwapPad",
+                    ACT,
+                    "{person} replaces {pad} by {pad}",
+                    "{person}把{pad}换成{pad}",
+                    (s, a) -> s.people().swapPad(a.person(0), a.pad(1), a.pad(2))),
+            row(
+                    "OpenCase",
+                    ACT,
+                    "{person} opens the case of {device}",
+                    "{person}打开{device}的机壳",
+                    (s, a) -> s.hardware().openCase(a.at(1, Device.class))),
+            row(
+                    "EmptyBattery",
+                    ACT,
+                    "the backup battery of {device} is empty",
+                    "{device}的后备电池耗尽",
+                    (s, a) -> s.hardware().emptyBattery(a.at(0, Device.class))),
+            row(
+                    "FactoryReset",
+                    ACT,
+                    "the manufacturer resets {device}",
+                    "厂家将{device}恢复出厂设置",
+                    (s, a) -> s.hardware().factoryReset(a.at(0, Device.class))),
             row(
                     "MutePad",
                     ACT,

@@ -36,6 +36,7 @@ final class BytePad {
     boolean mute;
     boolean locked;
     boolean foreign;
+    boolean opened;
     boolean macFails;
     boolean personCancels;
     boolean personSilent;
@@ -72,7 +73,9 @@ final class BytePad {
     }
 
     private PadReply answer(PadCommand command) {
-        if (locked && !(command instanceof PadCommand.Reactivate)) {
+        if (opened && !(command instanceof PadCommand.ReadPairing)) {
+            return new PadReply.Answer(PadResult.REMOVAL);
+        } else if (locked && !(command instanceof PadCommand.Reactivate)) {
             return new PadReply.Answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Mac m) {
             return text(Hex.of(mac(m.data())));
@@ -84,6 +87,8 @@ final class BytePad {
             return text(TrackCipher.LAST_EIGHT.encrypt(TDK, m.track()));
         } else if (command instanceof PadCommand.LoadKeySet m) {
             return result(WorkingKeys.open(tmk, m.f62(), MakForm.EIGHT) instanceof WorkingKeys.Good, PadResult.KCV);
+        } else if (command instanceof PadCommand.ReadPairing) {
+            return text(foreign ? "SN000002" : "SN000001");
         } else if (command instanceof PadCommand.Reactivate) {
             locked = false;
             return result(!foreign, PadResult.AUTHENTICATION);

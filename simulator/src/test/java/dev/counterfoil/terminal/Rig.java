@@ -8,6 +8,7 @@ import dev.counterfoil.protocol.panel.Slip;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.terminal.guard.Plug;
 import dev.counterfoil.terminal.recipe.Recipes;
 import dev.counterfoil.trace.TraceEvent;
 import java.time.LocalDateTime;
@@ -47,7 +48,7 @@ final class Rig {
         setup = new Setup("T1", IDENTITY, all, dialect, Recipes.of(all), () -> LocalDateTime.of(2026, 3, 14, 8, 30, 5));
         Memory.prepare(store, state, BytePad.TMK.kcv(), "000123", "000001");
         firmware = new Firmware(setup, store, numbers);
-        perform(firmware.boot(true, false));
+        perform(firmware.boot(Plug.IN, false));
     }
 
     static Rig signedIn() {
@@ -62,8 +63,17 @@ final class Rig {
     void restart() {
         firmware = new Firmware(setup, store, numbers);
         timerMillis = -1;
-        perform(firmware.boot(true, true));
+        perform(firmware.boot(Plug.IN, true));
         comeToRest();
+    }
+
+    /** Somebody opens the case of a terminal that is on. */
+    Rig openCase() {
+        perform(new Firmware(setup, store, numbers).caseOpened());
+        coming.clear();
+        pad.heard.clear();
+        restart();
+        return this;
     }
 
     Rig in(Input input) {

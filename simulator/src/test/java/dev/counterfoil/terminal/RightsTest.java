@@ -22,6 +22,8 @@ final class RightsTest {
         "BALANCE,      n, n, y",
         "SETTLEMENT,   n, n, y",
         "KEY_DOWNLOAD, y, y, y",
+        "DECOMMISSION, y, y, y",
+        "PARAMETERS,   y, n, n",
         "RE_ACTIVATE,  y, y, y"
     })
     void operators(Task task, String administrator, String supervisor, String cashier) {
@@ -41,6 +43,7 @@ final class RightsTest {
         "SETTLEMENT,   n, n, y, n, n, n",
         "SIGN_OFF,     n, n, y, n, n, n",
         "KEY_DOWNLOAD, y, y, y, y, y, n",
+        "DECOMMISSION, n, n, y, n, n, n",
         "RE_ACTIVATE,  y, y, y, y, y, y"
     })
     void states(Task task, String unloaded, String loaded, String in, String off, String settled, String frozen) {

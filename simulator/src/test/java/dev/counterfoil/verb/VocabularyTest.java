@@ -36,7 +36,10 @@ class VocabularyTest {
             "TakeKeyAndConfirm",
             "PlantKey",
             "CheckThiefAnswered",
-            "CheckThiefKnows");
+            "CheckThiefKnows",
+            "FactoryReset",
+            "CheckAudit",
+            "CheckMachines");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {

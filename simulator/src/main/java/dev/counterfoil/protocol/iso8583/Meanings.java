@@ -60,6 +60,8 @@ final class Meanings {
             "441", "authentication message",          "认证报文",
             "442", "key request and delivery",        "密钥请求与下发",
             "443", "download result",                 "下载结果",
+            "447", "withdrawal of the terminal",      "撤机通知",
+            "448", "tamper report",                   "拆机报警",
             "449", "manager card blocked",            "管理员卡锁定通知",
             "450", "key download request, short flow", "密钥下载请求（短流程）",
             "451", "authentication message and key delivery", "认证报文与密钥下发",

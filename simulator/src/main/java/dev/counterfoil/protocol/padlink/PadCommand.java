@@ -26,6 +26,28 @@ public sealed interface PadCommand {
     record LoadWorkingKey(int master, PadSlot slot, KeyUse use, byte[] wrapped, String checkValue)
             implements PadCommand {}
 
+    /** X05: all keys are wiped, at once and for good; whoever is on the cable can say it, and gains nothing by it. */
+    record EraseKeys(Erasure cause) implements PadCommand {}
+
+    /** Why keys are erased. */
+    enum Erasure implements Coded {
+        /** The terminal has been attacked: the slots are LOST. */
+        ATTACK("0"),
+        /** The terminal is withdrawn from its shop: the slots are EMPTY. */
+        WITHDRAWAL("1");
+
+        private final String code;
+
+        Erasure(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
     /** 5030: ends every entry and every download; keys stay. */
     record Reset() implements PadCommand {}
 

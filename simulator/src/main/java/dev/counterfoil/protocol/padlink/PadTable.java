@@ -15,6 +15,8 @@ import dev.counterfoil.protocol.padlink.PadCommand.Cipher;
 import dev.counterfoil.protocol.padlink.PadCommand.DownloadMac;
 import dev.counterfoil.protocol.padlink.PadCommand.EncryptTrack;
 import dev.counterfoil.protocol.padlink.PadCommand.EndDownload;
+import dev.counterfoil.protocol.padlink.PadCommand.EraseKeys;
+import dev.counterfoil.protocol.padlink.PadCommand.Erasure;
 import dev.counterfoil.protocol.padlink.PadCommand.KeyStatus;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadKeyBlock;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadKeySet;
@@ -79,6 +81,7 @@ final class PadTable {
             row("X02", ReadSerialNumber.class, c -> "", in -> new ReadSerialNumber()),
             row("X03", ReadPairing.class, c -> "", in -> new ReadPairing()),
             row("X04", Reactivate.class, c -> counted(c.pairing()), in -> new Reactivate(in.counted())),
+            row("X05", EraseKeys.class, c -> c.cause().code(), in -> new EraseKeys(in.oneOf(Erasure.values()))),
             row("X10", AwaitCard.class, c -> decimal(c.timeoutSeconds(), 3), in -> new AwaitCard(in.number(3))),
             row(
                     "X11",

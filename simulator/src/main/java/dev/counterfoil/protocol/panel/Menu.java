@@ -17,6 +17,7 @@ public enum Menu {
     KEY_COMPONENTS("key components", "录入密钥分量"),
     LOAD_PROGRAMS("load the programs", "装入程序"),
     RE_ACTIVATE("re-activate the PIN pad", "重新激活密码键盘"),
+    DECOMMISSION("decommission", "撤机"),
     PARAMETERS("parameters", "参数设置"),
     OPERATORS("operators", "操作员管理"),
     REMOTE_UPDATE("remote update", "远程更新");

@@ -4,10 +4,10 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.injection.ProgramFile;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.protocol.panel.Tone;
-import dev.counterfoil.terminal.Memory;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
+import dev.counterfoil.terminal.guard.Programs;
 import dev.counterfoil.terminal.stage.Prompt;
 import java.util.List;
 
@@ -63,7 +63,7 @@ public final class LoadPrograms extends Prompt {
     }
 
     private static Step loaded(Work work, String version, String misplaced) {
-        work.memory().newPrograms(new Memory.Programs(version, misplaced));
+        work.memory().newPrograms(new Programs(version, misplaced));
         if (misplaced.isEmpty()) {
             work.show(Text.PROGRAMS_LOADED);
             work.sound(Tone.CONFIRMING);

@@ -11,6 +11,7 @@ import dev.counterfoil.terminal.MasterKey.Status;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
+import dev.counterfoil.terminal.guard.Lock;
 import dev.counterfoil.terminal.stage.PadStage;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,6 +44,10 @@ public final class ProveMasterKey extends PadStage {
     private Step judged(Work work, PadReply.Answer answer) {
         if (NO_KEY.contains(answer.result())) {
             return lost(work, "no master key in the pad");
+        } else if (answer.result() == PadResult.REMOVAL) {
+            work.memory().lock(Lock.PAD_OPENED, "pad opened");
+            work.showCause(Text.MASTER_KEY_ERROR, Lock.PAD_OPENED.cause());
+            return Step.end(Verdict.REFUSED);
         } else if (answer.result() == PadResult.LOCKED) {
             work.showCause(Text.MASTER_KEY_ERROR, "FROZEN");
             return Step.end(Verdict.REFUSED);
@@ -54,7 +59,7 @@ public final class ProveMasterKey extends PadStage {
     }
 
     /** The key is gone for good. */
-    static Step lost(Work work, String reason) {
+    public static Step lost(Work work, String reason) {
         work.memory().keyStatus(Status.LOST, reason);
         work.showCause(Text.MASTER_KEY_ERROR, "LOST");
         return Step.end(Verdict.REFUSED);

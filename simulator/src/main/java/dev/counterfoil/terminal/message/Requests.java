@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.iso8583.TransactionKind;
+import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Reversal;
 import dev.counterfoil.terminal.Task;
@@ -41,6 +42,8 @@ public final class Requests {
     public static final Requests AGREED_END = of(TransactionKind.BATCH_UPLOAD, "207", 11, 41, 42, 48, 60);
     public static final Requests DETAIL_END = of(TransactionKind.BATCH_UPLOAD, "202", 11, 41, 42, 48, 60);
     public static final Requests DOWNLOAD   = of(TransactionKind.KEY_DOWNLOAD, "440", 11, 41, 42, 60, 62);
+    public static final Requests WITHDRAWAL = of(TransactionKind.KEY_DOWNLOAD, DeviceNotice.WITHDRAWAL,
+            11, 41, 42, 59, 60);
     // spotless:on
 
     private static final List<Integer> OF_A_REVERSAL = List.of(2, 3, 4, 11, 22, 25, 38, 41, 42, 49, 59, 60);
@@ -78,7 +81,7 @@ public final class Requests {
 
     /** A sign-in with the keys of this F60.3, and the device in F62. */
     public static IsoMessage signIn(Work work) {
-        Identity who = work.setup().identity();
+        Identity who = work.identity();
         String device = who.certificate() + who.serialNumber();
         String f62 = "Sequence No" + digits(2, device.length()) + device;
         return SIGN_IN.filled(work, work.policies().text("signInKeys"))
@@ -128,12 +131,12 @@ public final class Requests {
     }
 
     private static IsoMessage.Builder head(Work work, String mti) {
-        Identity who = work.setup().identity();
+        Identity who = work.identity();
         return IsoMessage.of(mti).tpdu(who.tpdu()).header(who.header());
     }
 
     private @Nullable String value(int field, Work work, String network) {
-        Identity who = work.setup().identity();
+        Identity who = work.identity();
         return switch (field) {
             case 2 -> work.trackForHost().isEmpty() || work.policies().flag("panInF2") ? present(work.pan()) : null;
             case 3 -> kind.f3(work.setup().dialect());
@@ -177,7 +180,7 @@ public final class Requests {
     /** A2: device type and serial number. */
     private static String terminalInformation(Work work) {
         int width = work.setup().dialect().f59LengthDigits();
-        String serial = work.setup().identity().serialNumber();
+        String serial = work.identity().serialNumber();
         return tagged("A2", width, tagged("01", width, "04") + tagged("02", width, serial));
     }
 

@@ -4,6 +4,11 @@ import dev.counterfoil.terminal.Role;
 import dev.counterfoil.terminal.Stage;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.TerminalPolicies;
+import dev.counterfoil.terminal.guard.CheckPad;
+import dev.counterfoil.terminal.guard.NothingOpen;
+import dev.counterfoil.terminal.guard.ReportTamper;
+import dev.counterfoil.terminal.guard.SetNumbers;
+import dev.counterfoil.terminal.guard.Withdraw;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
 import dev.counterfoil.terminal.keys.InjectionPassword;
@@ -85,6 +90,16 @@ public final class Recipes {
             Recipes::administrator, LoadPrograms::new);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
             Recipes::administrator, Reactivate::new, ProveMasterKey::new, Unfreeze::new);
+    private static final List<Supplier<Stage>> DECOMMISSION = List.of(
+            Recipes::administrator, NothingOpen::new, Connect::new, TakeTrace::new, Withdraw::new);
+    private static final List<Supplier<Stage>> PARAMETERS = List.of(
+            NothingOpen::new, SetNumbers::new);
+    private static final List<Supplier<Stage>> POWER_ON = List.of(
+            CheckPad::atPowerOn);
+    private static final List<Supplier<Stage>> CHECK_PAD = List.of(
+            CheckPad::pluggedIn);
+    private static final List<Supplier<Stage>> TAMPER_REPORT = List.of(
+            Connect::new, TakeTrace::new, ReportTamper::new);
     // spotless:on
 
     private Recipes() {}
@@ -104,6 +119,11 @@ public final class Recipes {
         recipes.put(Task.KEY_COMPONENTS, KEY_COMPONENTS);
         recipes.put(Task.LOAD_PROGRAMS, LOAD_PROGRAMS);
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
+        recipes.put(Task.DECOMMISSION, DECOMMISSION);
+        recipes.put(Task.PARAMETERS, PARAMETERS);
+        recipes.put(Task.POWER_ON, POWER_ON);
+        recipes.put(Task.CHECK_PAD, CHECK_PAD);
+        recipes.put(Task.TAMPER_REPORT, TAMPER_REPORT);
         return recipes;
     }
 

@@ -183,9 +183,14 @@ public abstract class Conversation extends PadStage {
         }
     }
 
+    /** Whether the answer to a request with a MAC has one too. */
+    protected boolean answerMacked() {
+        return true;
+    }
+
     private Step checkMac(Work work, byte[] frame, IsoMessage answer) {
         Dialect dialect = work.setup().dialect();
-        if (!macked || !work.policies().flag("checkAnswerMac")) {
+        if (!macked || !answerMacked() || !work.policies().flag("checkAnswerMac")) {
             return good(work, answer);
         } else if (!answer.has(MAC)) {
             return dialect.answerNeedsMac(answer.text(39)) ? failed(work, Failure.WRONG_MAC) : good(work, answer);

@@ -32,7 +32,7 @@ public final class Password extends Prompt {
 
     @Override
     protected Step entered(Work work, String digits) {
-        if (digits.equals(work.policies().text("operator." + role.operator()))) {
+        if (work.knows(role.operator(), digits)) {
             return Step.NEXT;
         }
         work.show(Text.WRONG_PASSWORD);

@@ -15,7 +15,7 @@ public final class Slips {
 
     /** Merchant, numbers, operator. */
     public static List<SlipLine> head(Work work) {
-        Identity who = work.setup().identity();
+        Identity who = work.identity();
         return List.of(
                 new SlipLine(SlipItem.MERCHANT, who.merchantName()),
                 new SlipLine(SlipItem.MERCHANT_NUMBER, who.merchantId()),

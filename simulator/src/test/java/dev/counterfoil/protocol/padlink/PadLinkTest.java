@@ -43,6 +43,7 @@ final class PadLinkTest {
                 new PadCommand.ReadSerialNumber(),
                 new PadCommand.ReadPairing(),
                 new PadCommand.Reactivate("T1"),
+                new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK),
                 new PadCommand.AwaitCard(30),
                 new PadCommand.StartCardPassword(30),
                 new PadCommand.BeginDownload(),

@@ -1,0 +1,31 @@
+package dev.counterfoil.evidence;
+
+import dev.counterfoil.terminal.Role;
+import dev.counterfoil.terminal.TerminalEvents.LoggedIn;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks over a fleet for administrators and supervisors who still use the password of delivery. */
+public final class SecurityAudit {
+    private SecurityAudit() {}
+
+    /** The terminals at which the latest log-in of either of them was with such a password. */
+    public static Set<String> factoryPasswords(Evidence evidence) {
+        Map<String, Boolean> latest = new TreeMap<>();
+        for (Seen<LoggedIn> seen : evidence.of(LoggedIn.class)) {
+            String operator = seen.event().operator();
+            if (Role.ofOperator(operator) != Role.CASHIER) {
+                latest.put(seen.actor() + " " + operator, seen.event().fromFactory());
+            }
+        }
+        Set<String> listed = new TreeSet<>();
+        latest.forEach((who, fromFactory) -> {
+            if (fromFactory) {
+                listed.add(who.substring(0, who.indexOf(' ')));
+            }
+        });
+        return listed;
+    }
+}

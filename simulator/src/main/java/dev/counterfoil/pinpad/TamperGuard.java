@@ -1,0 +1,77 @@
+package dev.counterfoil.pinpad;
+
+import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.store.Store;
+
+/**
+ * What watches a pad's case and feeds its key memory while there is no power. An opened case costs all keys and locks
+ * the pad until its manufacturer resets it; without power and battery the keys are lost, and no more.
+ */
+final class TamperGuard {
+    private static final String NAME = "case";
+    private static final byte[] BROKEN = {1};
+
+    private final KeySlots slots;
+    private final Store store;
+    private boolean batteryEmpty;
+
+    TamperGuard(KeySlots slots, Store store) {
+        this.slots = slots;
+        this.store = store;
+    }
+
+    /** Whether the case has been opened since the manufacturer last had the pad. */
+    boolean broken() {
+        return store.read(RecordKind.SEAL, NAME) != null;
+    }
+
+    /** Whether a pad with a broken seal refuses a command: all but those that tell what it is and how it is. */
+    boolean refuses(PadCommand command) {
+        boolean tells = command instanceof PadCommand.KeyStatus
+                || command instanceof PadCommand.ReadSerialNumber
+                || command instanceof PadCommand.ReadPairing;
+        return !tells && broken();
+    }
+
+    void opened(boolean powered) {
+        store.write(RecordKind.SEAL, NAME, BROKEN, () -> {});
+        lose(powered, "case opened");
+    }
+
+    void batteryEmpty(boolean powered) {
+        batteryEmpty = true;
+        if (!powered) {
+            lose(false, "backup battery empty");
+        }
+    }
+
+    /** Mains go off: from now on the battery has to do it. */
+    void mainsOff() {
+        if (batteryEmpty) {
+            slots.lose("backup battery empty");
+        }
+    }
+
+    /** The manufacturer puts in a battery, a seal and nothing else. */
+    void reset(boolean powered) {
+        batteryEmpty = false;
+        store.delete(RecordKind.SEAL, NAME, () -> {});
+        withKeys(powered, () -> slots.empty("factory reset"));
+    }
+
+    private void lose(boolean powered, String reason) {
+        withKeys(powered, () -> slots.lose(reason));
+    }
+
+    /** The chip works on its battery, and forgets what it had in hand. */
+    private void withKeys(boolean powered, Runnable what) {
+        if (!powered) {
+            slots.boot();
+        }
+        what.run();
+        if (!powered) {
+            slots.forget();
+        }
+    }
+}
