@@ -10,8 +10,6 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Makes a master key of components that custodians type, each after a password of their own. A component is never shown
@@ -31,7 +29,9 @@ final class ComponentDesk {
     private final KeyDiary diary;
     private final byte[] sum = new byte[KEY_BYTES];
     private final byte[] component = new byte[KEY_BYTES];
-    private final Set<Integer> given = new HashSet<>();
+    /** One bit a custodian who has given a component. */
+    private int given;
+
     private int taken;
     private int timeoutSeconds;
 
@@ -64,18 +64,19 @@ final class ComponentDesk {
         Arrays.fill(sum, (byte) 0);
         Arrays.fill(component, (byte) 0);
         diary.wiped(KeyDiary.KEY_COMPONENT, "components forgotten", sum, component);
-        given.clear();
+        given = 0;
         taken = 0;
     }
 
     private void identified(String password) {
         int custodian = custody.passwords().indexOf(password);
-        if (custodian >= 0 && !given.add(custodian)) {
+        if (custodian >= 0 && (given >> custodian & 1) == 1) {
             refuse(ComponentOutcome.SAME_CUSTODIAN, "");
             return;
         }
         hands.reply(new PadReply.PasswordChecked(custodian >= 0 ? RIGHT : WRONG));
         if (custodian >= 0) {
+            given |= 1 << custodian;
             keyboard.startHex(Text.ENTER_COMPONENT, timeoutSeconds, MOST_DIGITS, this::typed);
         } else {
             forget();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pad is waiting for, one thing at a time: digits, a card, an answer of the card, or nothing. */
 final class Keyboard {
+    private static final Wanted NOTHING =
+            new Wanted(Text.CARD_PASSWORD, PadPolicy.SHORTEST, PadPolicy.LONGEST, false, List.of(), pin -> {});
+
     private static final String DIGITS = "0123456789ABCDEF";
     private static final int MILLIS = 1_000;
     private static final int PIN_KEPT_MILLIS = 60_000;
@@ -24,8 +27,7 @@ final class Keyboard {
     private int longest;
     private int timeoutMillis;
     private boolean bypass;
-    private Wanted wanted =
-            new Wanted(Text.CARD_PASSWORD, PadPolicy.SHORTEST, PadPolicy.LONGEST, false, List.of(), pin -> {});
+    private Wanted wanted = NOTHING;
 
     /** What is being typed, other than a PIN, and who hears it. */
     private record Wanted(

@@ -143,6 +143,7 @@ public final class Hardware {
     }
 
     private CipherKey key(String pad, String what) {
-        return CipherKey.of(CipherKind.TDES, world.random("key/" + pad + "/" + what).bytes(KEY_BYTES));
+        return CipherKey.of(
+                CipherKind.TDES, world.random("key/" + pad + "/" + what).bytes(KEY_BYTES));
     }
 }
