@@ -109,7 +109,6 @@ public final class Conclude implements Stage {
         return lines;
     }
 
-    /** F54: account type 2, amount type 2, currency 3, C or D, amount 12. */
     /** The first eleven characters of F44. */
     private static String issuer(IsoMessage answer) {
         String institutions = answer.text(INSTITUTIONS);
@@ -118,6 +117,7 @@ public final class Conclude implements Stage {
                 .trim();
     }
 
+    /** F54: account type 2, amount type 2, currency 3, C or D, amount 12. */
     private static String balance(IsoMessage answer) {
         String f54 = text(answer, 54);
         if (f54.length() < F54_LENGTH) {
