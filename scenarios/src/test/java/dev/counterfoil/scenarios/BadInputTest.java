@@ -154,6 +154,15 @@ class BadInputTest {
     }
 
     @Test
+    void an_estate_that_a_step_names_and_that_is_no_text_cannot_be_read() throws IOException {
+        Files.write(folder.resolve("bytes.conf"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+
+        assertThat(play("    Given the estate \"bytes.conf\"\n" + SIGN_IN, "")).isNotZero();
+
+        assertThat(out + "" + err).contains("the estate \"bytes.conf\" cannot be read");
+    }
+
+    @Test
     void a_value_in_a_table_names_nothing() throws IOException {
         String table = "      | field | value |\n      | F41   | T77   |\n";
         assertThat(play(SIGN_IN + "    Then the last 0800 has these fields:\n" + table, ""))

@@ -29,8 +29,14 @@ record NamedEstates(String feature, EstateFiles files) {
     Estate read(String name) {
         try {
             Path file = Path.of(feature).resolveSibling(name);
-            String text = Files.isRegularFile(file) ? files.text(file.toString()) : null;
-            return text == null ? bundled(name, file) : EstateReader.parse(text, file.toString(), files::text);
+            if (!Files.isRegularFile(file)) {
+                return bundled(name, file);
+            }
+            String text = files.text(file.toString());
+            if (text == null) {
+                throw new EstateProblem("the estate \"" + name + "\" cannot be read: " + file);
+            }
+            return EstateReader.parse(text, file.toString(), files::text);
         } catch (IOException | InvalidPathException e) {
             throw new EstateProblem("the estate \"" + name + "\" cannot be read: " + e.getMessage());
         }
