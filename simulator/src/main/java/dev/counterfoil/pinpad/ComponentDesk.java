@@ -123,17 +123,19 @@ final class ComponentDesk {
 
     /** The custodians compare the check value of the whole key with what stands on their letters. */
     private void confirm() {
-        byte[] whole = OddParity.set(sum.clone());
-        if (Arrays.equals(whole, 0, KEY_BYTES / 2, whole, KEY_BYTES / 2, KEY_BYTES)) {
+        OddParity.set(sum);
+        if (Arrays.equals(sum, 0, KEY_BYTES / 2, sum, KEY_BYTES / 2, KEY_BYTES)) {
             refuse(ComponentOutcome.WEAK_KEY, "");
             return;
         }
-        CipherKey key = CipherKey.of(CipherKind.TDES, whole);
-        keyboard.startConfirmation(timeoutSeconds, () -> store(key), Text.CONFIRM_KEY, key.kcv());
+        CipherKey key = CipherKey.of(CipherKind.TDES, sum.clone());
+        String checkValue = key.kcv();
+        key.erase();
+        keyboard.startConfirmation(timeoutSeconds, () -> store(checkValue), Text.CONFIRM_KEY, checkValue);
     }
 
-    private void store(CipherKey key) {
-        String checkValue = key.kcv();
+    private void store(String checkValue) {
+        CipherKey key = CipherKey.of(CipherKind.TDES, sum.clone());
         forget();
         slots.storeMaster(key, 0, "formed of components", () -> {
             say(ComponentOutcome.STORED, checkValue);
