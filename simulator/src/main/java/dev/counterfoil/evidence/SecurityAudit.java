@@ -13,19 +13,17 @@ public final class SecurityAudit {
 
     /** The terminals at which the latest log-in of either of them was with such a password. */
     public static Set<String> factoryPasswords(Evidence evidence) {
-        Map<String, Boolean> latest = new TreeMap<>();
+        Map<String, Set<String>> operators = new TreeMap<>();
         for (Seen<LoggedIn> seen : evidence.of(LoggedIn.class)) {
             String operator = seen.event().operator();
-            if (Role.ofOperator(operator) != Role.CASHIER) {
-                latest.put(seen.actor() + " " + operator, seen.event().fromFactory());
+            Set<String> listed = operators.computeIfAbsent(seen.actor(), terminal -> new TreeSet<>());
+            if (Role.ofOperator(operator) != Role.CASHIER && seen.event().fromFactory()) {
+                listed.add(operator);
+            } else {
+                listed.remove(operator);
             }
         }
-        Set<String> listed = new TreeSet<>();
-        latest.forEach((who, fromFactory) -> {
-            if (fromFactory) {
-                listed.add(who.substring(0, who.indexOf(' ')));
-            }
-        });
-        return listed;
+        operators.values().removeIf(Set::isEmpty);
+        return operators.keySet();
     }
 }

@@ -110,10 +110,8 @@ final class Answers {
         if (!ordered && !tooOld(terminal)) {
             return answer;
         }
-        IsoMessage demanding = answer.toBuilder()
-                .header(answer.header())
-                .processingRequest(IsoMessage.SIGN_IN_AGAIN)
-                .build();
+        IsoMessage demanding =
+                answer.toBuilder().processingRequest(IsoMessage.SIGN_IN_AGAIN).build();
         if (demanding.processingRequest() == IsoMessage.SIGN_IN_AGAIN) {
             effects.emit(
                     new HostEvents.SignInDemanded(terminal.name(), ordered ? "ordered" : "the MAC key is too old"));

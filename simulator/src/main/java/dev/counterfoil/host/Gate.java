@@ -104,8 +104,8 @@ final class Gate {
         });
     }
 
-    /** Lets a reversal pass: it may be of an earlier batch, and its trace number is known by its nature. */
-    void reversal(Visit visit, Consumer<TerminalEntry> then) {
+    /** Lets a request of whichever batch pass that has a good MAC: a reversal, or a terminal that takes its leave. */
+    void macked(Visit visit, Consumer<TerminalEntry> then) {
         known(visit, terminal -> {
             if (!terminal.signedIn()) {
                 answers.decline(visit, SIGN_IN, "not signed in");

@@ -224,7 +224,7 @@ final class SignInDesk {
 
     /** A terminal takes leave under its MAC key: its entry is closed. */
     void withdraw(Visit visit) {
-        gate.reversal(
+        gate.macked(
                 visit,
                 terminal -> close(terminal, Registration.WITHDRAWN, "decommissioned", () -> answers.approve(visit)));
     }

@@ -80,7 +80,7 @@ final class VoidDesk {
     /** A reversal: whatever has become of the original, in the end it is taken back; doing it again changes nothing. */
     void reverse(Visit visit) {
         String ordered = visit.orderedDecline();
-        gate.reversal(visit, terminal -> {
+        gate.macked(visit, terminal -> {
             JournalEntry entry = books.entry(reversed(visit).toString());
             if (!ordered.isEmpty()) {
                 answers.decline(visit, ordered, "ordered by a script");

@@ -74,10 +74,8 @@ final class PadDecisions {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
-            injection.close();
-            components.forget();
             keyboard.restart();
-            cardCommands.wipe("reset");
+            dropWork("reset");
             answer(PadResult.GOOD);
         } else if (command instanceof PadCommand.CancelInput) {
             keyboard.idle();
@@ -153,27 +151,28 @@ final class PadDecisions {
     /** Nobody is at the other end of the cable: whatever was under way ends, and the keys freeze. */
     void cableGone(String cause) {
         keyboard.idle();
-        cardCommands.wipe(cause);
-        injection.close();
-        components.forget();
+        dropWork(cause);
         slots.freeze(cause);
     }
 
     /** Somebody opens the case, in the light or in the dark. */
     void caseOpened(boolean powered) {
         keyboard.forget();
-        cardCommands.wipe("case opened");
-        injection.close();
-        components.forget();
+        dropWork("case opened");
         tamper.opened(powered);
         showIdle(powered);
     }
 
-    private void erase(PadCommand.Erasure cause) {
-        keyboard.idle();
-        cardCommands.wipe("erased by the terminal");
+    /** Whatever was under way with keys ends, and nothing of it is known any more. */
+    private void dropWork(String cause) {
+        cardCommands.wipe(cause);
         injection.close();
         components.forget();
+    }
+
+    private void erase(PadCommand.Erasure cause) {
+        keyboard.idle();
+        dropWork("erased by the terminal");
         if (cause == PadCommand.Erasure.ATTACK) {
             slots.lose("erased by the terminal");
         } else {

@@ -4,8 +4,8 @@ import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.terminal.guard.Lock;
-import dev.counterfoil.terminal.guard.Programs;
 import dev.counterfoil.terminal.guard.Settings;
+import dev.counterfoil.terminal.keys.Programs;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ public final class Memory {
         return settings;
     }
 
-    /** The terminal is locked; an opened case costs the key, and nothing less severe takes its place. */
+    /** The terminal is locked; an opened case costs the key. */
     public void lock(Lock why, String reason) {
         change(reason, () -> {
             settings.lock(why);

@@ -7,7 +7,6 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
-import dev.counterfoil.terminal.guard.Programs;
 import dev.counterfoil.terminal.stage.Prompt;
 import java.util.List;
 

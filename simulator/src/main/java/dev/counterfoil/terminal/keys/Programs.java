@@ -1,4 +1,4 @@
-package dev.counterfoil.terminal.guard;
+package dev.counterfoil.terminal.keys;
 
 import dev.counterfoil.store.Row;
 
