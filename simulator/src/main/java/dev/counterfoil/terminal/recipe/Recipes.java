@@ -8,6 +8,7 @@ import dev.counterfoil.terminal.guard.CheckPad;
 import dev.counterfoil.terminal.guard.NothingOpen;
 import dev.counterfoil.terminal.guard.ReportTamper;
 import dev.counterfoil.terminal.guard.SetNumbers;
+import dev.counterfoil.terminal.guard.TestCardSlot;
 import dev.counterfoil.terminal.guard.Withdraw;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
@@ -95,7 +96,7 @@ public final class Recipes {
     private static final List<Supplier<Stage>> PARAMETERS = List.of(
             NothingOpen::new, SetNumbers::new);
     private static final List<Supplier<Stage>> POWER_ON = List.of(
-            CheckPad::atPowerOn);
+            CheckPad::atPowerOn, TestCardSlot::new);
     private static final List<Supplier<Stage>> CHECK_PAD = List.of(
             CheckPad::pluggedIn);
     private static final List<Supplier<Stage>> TAMPER_REPORT = List.of(
