@@ -1,14 +1,18 @@
 package dev.counterfoil.host.inspection;
 
 import dev.counterfoil.codec.Decimal;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.host.ManagerCard;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.inspection.Medium;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,117 +22,160 @@ import org.jspecify.annotations.Nullable;
  * known by what the registry says at that moment, so the number of a card that was replaced is refused at once.
  */
 public final class InspectionRegister {
-    public static final String LOCKED = "D9";
-    public static final String DOUBLE = "94";
+    static final String FORMAT = "30";
+    static final String DOUBLE = "94";
 
     private static final int NUMBER_DIGITS = 8;
+    private static final int UNKNOWN_TRIES = 3;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final String UNKNOWN = ManagerCard.State.UNKNOWN.refusal();
     private static final String OUT_OF_REGION = ManagerCard.State.OUT_OF_REGION.refusal();
-
-    /**
-     * What a plan says.
-     *
-     * @param noDoubleWithin a terminal is not inspected twice in this time
-     * @param unknownTries after so many unknown typed numbers in a row a terminal takes none any more
-     */
-    public record Rules(Duration noDoubleWithin, int unknownTries) {}
 
     /**
      * A report on its way in.
      *
      * @param merchant F42 of the terminal
-     * @param message batch and trace number, 12 digits
+     * @param stan F11
+     * @param at by the host's clock
+     * @param f62 what {@code report} was read from
      */
     public record Arrival(
-            String terminalId, String merchant, String message, LocalDateTime at, InspectionReport report) {}
+            String terminalId, String merchant, String stan, LocalDateTime at, byte[] f62, InspectionReport report) {
+        boolean typed() {
+            return report.medium() == Medium.TYPED;
+        }
 
-    /** What is answered. */
+        boolean is(Inspection inspection) {
+            return inspection.stan().equals(stan) && inspection.report().equals(Hex.of(f62));
+        }
+    }
+
+    /** What is to be done with a report. */
     public sealed interface Decision {}
 
-    /** @param again whether it was noted before, and only its answer is wanted */
-    public record Noted(Inspection inspection, boolean again) implements Decision {}
+    /** It may be noted, once a chip card has proved itself. */
+    public record Open(ManagerCard card) implements Decision {}
+
+    /** It was noted before, and only its answer is wanted. */
+    public record Again(Inspection inspection) implements Decision {}
 
     /**
      * @param code F39
-     * @param tellDesk whether typed entry has just been locked
+     * @param unknownTries unknown numbers typed at this terminal so far when this was another one, else 0
      */
-    public record Refused(String code, String why, boolean tellDesk) implements Decision {}
+    public record Refused(String code, String why, int unknownTries) implements Decision {
+        /** Whether typed entry has just been locked. */
+        public boolean locks() {
+            return unknownTries == UNKNOWN_TRIES;
+        }
+    }
 
-    private final Rules rules;
+    private final Duration noDoubleWithin;
     private final Function<String, @Nullable ManagerCard> registry;
-    private final List<Inspection> noted = new ArrayList<>();
+    private final Map<String, List<Inspection>> noted = new TreeMap<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
+    private int count;
 
-    /** @param registry the card with a number, or null */
-    public InspectionRegister(Rules rules, Function<String, @Nullable ManagerCard> registry) {
-        this.rules = rules;
+    /**
+     * An empty register.
+     *
+     * @param noDoubleWithin a terminal is not inspected twice in this time
+     * @param registry the card with a number, or null
+     */
+    public InspectionRegister(Duration noDoubleWithin, Function<String, @Nullable ManagerCard> registry) {
+        this.noDoubleWithin = noDoubleWithin;
         this.registry = registry;
     }
 
+    /** Puts back what was noted before a power cut. */
+    void restore(Inspection inspection) {
+        enter(inspection);
+    }
+
+    /** Puts back how many unknown numbers have been typed at a terminal. */
+    void restoreTries(String terminalId, int tries) {
+        unknown.put(terminalId, tries);
+    }
+
     public Decision decide(Arrival arrival) {
-        Inspection before = last(arrival.terminalId);
-        if (before != null && before.message().equals(arrival.message)) {
-            return new Noted(before, true);
+        Optional<Inspection> before =
+                of(arrival.terminalId).stream().filter(arrival::is).findFirst();
+        if (before.isPresent()) {
+            return new Again(before.get());
+        } else if (arrival.typed() && tries(arrival.terminalId) >= UNKNOWN_TRIES) {
+            return refused(InspectionReport.TYPED_ENTRY_LOCKED, "typed entry is locked");
         }
-        Refused refusal = refusal(arrival, before);
-        return refusal != null ? refusal : note(arrival);
+        String number = arrival.report.manager();
+        ManagerCard card = registry.apply(number);
+        boolean unlikely = arrival.typed() && !InspectionReport.checkDigitFits(number);
+        if (card == null || card.state() == ManagerCard.State.UNKNOWN || unlikely) {
+            int tries = arrival.typed() ? unknown.merge(arrival.terminalId, 1, Integer::sum) : 0;
+            return new Refused(UNKNOWN, "manager card is unknown", tries);
+        }
+        Refused refusal = refusal(arrival, card);
+        return refusal == null ? new Open(card) : refusal;
     }
 
-    /** How many inspections have gone by this medium, for the audit. */
-    public long count(Medium medium) {
-        return noted.stream()
-                .filter(inspection -> inspection.report().medium() == medium)
-                .count();
-    }
-
-    private @Nullable Refused refusal(Arrival arrival, @Nullable Inspection before) {
-        boolean typed = arrival.report.medium() == Medium.TYPED;
-        if (typed && locked(arrival.terminalId)) {
-            return refused(LOCKED, "typed entry is locked");
-        }
-        ManagerCard card = registry.apply(arrival.report.manager());
-        if (card == null || card.state() == ManagerCard.State.UNKNOWN) {
-            return unknown(arrival, typed);
-        }
+    /** Numbers a report that {@link #decide} has found open; a known manager ends the lock of typed entry. */
+    public Inspection note(Arrival arrival) {
+        String number = Decimal.digits(count + 1L, NUMBER_DIGITS);
+        Inspection inspection = new Inspection(number, arrival.terminalId, arrival.stan, Hex.of(arrival.f62));
+        enter(inspection);
         unknown.remove(arrival.terminalId);
+        return inspection;
+    }
+
+    /** The inspections of a terminal, in the order in which they were noted. */
+    public List<Inspection> of(String terminalId) {
+        return noted.getOrDefault(terminalId, List.of());
+    }
+
+    /** How many unknown numbers have been typed at a terminal since its last inspection. */
+    int tries(String terminalId) {
+        return unknown.getOrDefault(terminalId, 0);
+    }
+
+    private @Nullable Refused refusal(Arrival arrival, ManagerCard card) {
+        LocalDateTime made = made(arrival.report);
         if (!card.state().refusal().isEmpty()) {
             return refused(
                     card.state().refusal(), "manager card is " + card.state().words());
-        } else if (!card.limits().allow(arrival.merchant, arrival.at.toLocalTime())) {
+        } else if (made == null) {
+            return refused(FORMAT, "no time: " + arrival.report.madeAt());
+        } else if (!card.limits().allow(arrival.merchant, made.toLocalTime())) {
             return refused(OUT_OF_REGION, "not a merchant of the manager's, or not in his hours");
-        } else if (before != null && arrival.at.isBefore(before.at().plus(rules.noDoubleWithin))) {
-            return refused(DOUBLE, "inspected already, number " + before.number());
+        } else if (made.isAfter(arrival.at.plus(CLOCKS_DIFFER)) || usedBefore(Inspection.r1(arrival.f62))) {
+            return refused(KeyDownload.REPEATED, "report is not fresh");
         }
-        return null;
+        return of(arrival.terminalId).stream()
+                .filter(other -> Duration.between(other.at(), made).abs().compareTo(noDoubleWithin) < 0)
+                .findFirst()
+                .map(other -> refused(DOUBLE, "inspected already, number " + other.number()))
+                .orElse(null);
     }
 
-    private Refused unknown(Arrival arrival, boolean typed) {
-        if (typed) {
-            unknown.merge(arrival.terminalId, 1, Integer::sum);
+    /** Whether a card has drawn this R1 for another report; an empty one has never been used. */
+    private boolean usedBefore(String r1) {
+        return !r1.isEmpty()
+                && noted.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(other -> other.r1().equals(r1));
+    }
+
+    private static @Nullable LocalDateTime made(InspectionReport report) {
+        try {
+            return Inspection.at(report);
+        } catch (DateTimeException e) {
+            return null;
         }
-        return new Refused(UNKNOWN, "manager card is unknown", typed && locked(arrival.terminalId));
     }
 
-    private boolean locked(String terminalId) {
-        return unknown.getOrDefault(terminalId, 0) >= rules.unknownTries;
-    }
-
-    private Noted note(Arrival arrival) {
-        String number = Decimal.digits(noted.size() + 1L, NUMBER_DIGITS);
-        Inspection inspection = new Inspection(number, arrival.terminalId, arrival.message, arrival.at, arrival.report);
-        noted.add(inspection);
-        return new Noted(inspection, false);
-    }
-
-    private @Nullable Inspection last(String terminalId) {
-        Inspection last = null;
-        for (Inspection inspection : noted) {
-            last = inspection.terminalId().equals(terminalId) ? inspection : last;
-        }
-        return last;
+    private void enter(Inspection inspection) {
+        noted.computeIfAbsent(inspection.terminalId(), id -> new ArrayList<>()).add(inspection);
+        count++;
     }
 
     private static Refused refused(String code, String why) {
-        return new Refused(code, why, false);
+        return new Refused(code, why, 0);
     }
 }
