@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -55,9 +54,7 @@ public final class Memory {
         blockedCard = read(store, RecordKind.MANAGER_CARD, Memory::text, "");
         byte[] open = store.read(RecordKind.REVERSAL, ONLY);
         reversal = open == null ? null : Reversal.decode(open);
-        for (String name : store.names(RecordKind.INSPECTION)) {
-            inspections().restore(Objects.requireNonNull(store.read(RecordKind.INSPECTION, name)));
-        }
+        outbox = Outbox.found(store, out);
         for (String name : store.names(RecordKind.TRANSACTION)) {
             byte[] record = store.read(RecordKind.TRANSACTION, name);
             if (record != null) {
@@ -197,9 +194,7 @@ public final class Memory {
 
     /** Reports of inspections; a terminal that has never been inspected has no place for them. */
     public Outbox inspections() {
-        if (outbox == null) {
-            outbox = new Outbox(out);
-        }
+        outbox = outbox == null ? new Outbox(out) : outbox;
         return outbox;
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes the report, with the proof of a chip card, under a trace number of its own, and keeps it until it is answered. */
+/** Makes the report, with the proof of a chip card, under its own trace number; it is kept until answered. */
 public final class MakeReport extends PadStage {
     private static final DateTimeFormatter MADE_AT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 

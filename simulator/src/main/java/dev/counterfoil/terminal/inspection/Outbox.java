@@ -3,9 +3,11 @@ package dev.counterfoil.terminal.inspection;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
+import dev.counterfoil.store.Store;
 import dev.counterfoil.terminal.Effect;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -53,11 +55,15 @@ public final class Outbox {
         this.out = out;
     }
 
-    /** Puts back what the store has held over a power cut. */
-    public void restore(byte[] record) {
-        Row.Reader in = Row.read(record);
-        Kept kept = new Kept(in.text(), in.text(), in.text());
-        waiting.put(kept.name(), kept);
+    /** What a store has held over a power cut; null for nothing. */
+    public static @Nullable Outbox found(Store store, Consumer<Effect> out) {
+        Outbox outbox = null;
+        for (String name : store.names(RecordKind.INSPECTION)) {
+            outbox = outbox == null ? new Outbox(out) : outbox;
+            Row.Reader in = Row.read(Objects.requireNonNull(store.read(RecordKind.INSPECTION, name)));
+            outbox.waiting.put(name, new Kept(in.text(), in.text(), in.text()));
+        }
+        return outbox;
     }
 
     /** The reports that wait, oldest first. */

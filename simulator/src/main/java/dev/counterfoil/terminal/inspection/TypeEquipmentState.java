@@ -8,7 +8,7 @@ import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.stage.Prompt;
 import java.util.Optional;
 
-/** Asks for the digit of the equipment state; from then on what was typed is kept until a report has been made of it. */
+/** Asks for the digit of the equipment state; from then on what was typed is kept until it is in a report. */
 public final class TypeEquipmentState extends Prompt {
     private static final int LONGEST = 2;
 
