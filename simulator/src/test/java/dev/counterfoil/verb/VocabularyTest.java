@@ -42,7 +42,12 @@ class VocabularyTest {
             "CheckMachines",
             "CoverCardSlot",
             "UncoverCardSlot",
-            "CheckSlotSensor");
+            "CheckSlotSensor",
+            "Inspect",
+            "CheckGrade",
+            "CheckInspections",
+            "CheckReportsWaiting",
+            "CheckDeskNote");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {
