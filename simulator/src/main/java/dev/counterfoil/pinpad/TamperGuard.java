@@ -6,10 +6,10 @@ import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Store;
 
 /**
- * What watches a pad's case and its card slot, and feeds its key memory while there is no power. An opened case costs all
- * keys and locks the pad until its manufacturer resets it; without power and battery the keys are lost, and no more.
- * Something over the slot costs no key: no card and no PIN is taken from the test that has found it to the one that has
- * not.
+ * What watches a pad's case and its card slot, and feeds its key memory while there is no power. An opened case costs
+ * all keys and locks the pad until its manufacturer resets it; without power and battery the keys are lost, and no
+ * more. Something over the slot costs no key: no card and no PIN is taken from the test that has found it to the one
+ * that has not.
  */
 final class TamperGuard {
     private static final String NAME = "case";
