@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 /** The features that come with the program, played in the built-in estate. */
 final class BundledFeatures {
@@ -21,8 +24,10 @@ final class BundledFeatures {
 
     /** Workers need this class, so they cannot wait for its own making. */
     private static final class Once {
-        private static final RunResult PLAYED = play(scenarios(List.of()), 2);
+        private static final RunResult PLAYED = play(scenarios(List.of()), 2, BundledFeatures::keepKeySteps);
     }
+
+    private static final Set<KeyStep> KEY_STEPS = new ConcurrentSkipListSet<>();
 
     private BundledFeatures() {}
 
@@ -31,11 +36,25 @@ final class BundledFeatures {
         return Once.PLAYED;
     }
 
+    /** What became of the keys in all of them, in ascending order. */
+    static Set<KeyStep> keySteps() {
+        played();
+        return KEY_STEPS;
+    }
+
+    static void keepKeySteps(PlayedScenario played) {
+        KEY_STEPS.addAll(KeyStep.of(played.evidence()));
+    }
+
     static List<Scenario> scenarios(List<String> paths) {
         return Selection.scenarios(paths, "", SEED);
     }
 
     static RunResult play(List<Scenario> scenarios, int workers) {
+        return play(scenarios, workers, played -> {});
+    }
+
+    private static RunResult play(List<Scenario> scenarios, int workers, Consumer<PlayedScenario> archive) {
         VirtualSurroundings surroundings = new VirtualSurroundings(List::of);
         return Run.play(
                 scenarios,
@@ -43,7 +62,7 @@ final class BundledFeatures {
                 null,
                 workers,
                 false,
-                () -> new WorldWorkshop(EstateReader.bundled(), surroundings, played -> {}),
+                () -> new WorldWorkshop(EstateReader.bundled(), surroundings, archive),
                 result -> {});
     }
 
