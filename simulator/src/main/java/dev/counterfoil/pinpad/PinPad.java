@@ -10,6 +10,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.crypto.dukpt.DukptDevice;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
@@ -52,6 +53,9 @@ public final class PinPad extends Actor<DeviceMessage> {
      * @param working null for a pad with a master key only
      */
     public record Provision(CipherKey master, WorkingKeys.@Nullable Good working) implements Command {}
+
+    /** The same for a pad under DUKPT; the device is the pad's from now on. */
+    public record ProvisionDukpt(DukptDevice device) implements Command {}
 
     /** The master key's place in the chip does not hold what was written to it any more. */
     public record DamageMasterKey() implements Command {}
@@ -159,6 +163,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             mute = true;
         } else if (message instanceof Provision m) {
             provision(m);
+        } else if (message instanceof ProvisionDukpt m) {
+            slots.storeDukpt(m.device, "provisioned", () -> {});
         } else if (message instanceof DamageMasterKey) {
             slots.lose("slot damaged");
         }
