@@ -3,6 +3,7 @@ package dev.counterfoil.host;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
@@ -49,7 +50,7 @@ final class Reception {
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
         gate = new Gate(effects, books, booking, answers, keys, dialect, policies);
         signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
-        sales = new SaleDesk(gate, booking, keys, dialect);
+        sales = new SaleDesk(gate, booking, books, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
@@ -108,6 +109,10 @@ final class Reception {
             effects.emit(new HostEvents.TerminalEntry(
                     terminal.name(), terminal.registration().words()));
             keys.tellAll(terminal);
+            KeySerial serial = books.serial(terminal);
+            if (serial != null) {
+                keys.tell(terminal, serial, "stored");
+            }
             if (books.permits(terminal)) {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
@@ -232,6 +237,13 @@ final class Reception {
         if (terminal != null) {
             TerminalEntry now = terminal.with(key);
             books.put(now, () -> keys.tell(now, key, "ACTIVE", "for injection"));
+        }
+    }
+
+    void setKeySerial(String name, KeySerial serial) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal != null) {
+            books.put(terminal, serial, () -> keys.tell(terminal, serial, "for DUKPT"));
         }
     }
 

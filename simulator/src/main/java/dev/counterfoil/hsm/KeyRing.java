@@ -5,10 +5,16 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
+import dev.counterfoil.crypto.dukpt.Dukpt;
+import dev.counterfoil.crypto.dukpt.DukptScheme;
+import dev.counterfoil.crypto.dukpt.Ksn;
+import dev.counterfoil.crypto.dukpt.TransactionKey;
+import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRing {
     private static final int MOST_LOADED = 1024;
+    private static final int BDK_BYTES = 16;
 
-    /** A key that a command has named by its text: of which type it was taken then, and whether for SM4 or DES. */
+    /** A key that a command has named by its text: of which type it was taken then, and whether for SM4, AES or DES. */
     private record Loaded(CipherKind kind, KeyType type, CipherKey key) {}
 
     private final VariantLmk lmk;
@@ -52,6 +59,28 @@ final class KeyRing {
     /** The same for a command that takes the bytes of a double-length key for one of SM4. */
     CipherKey sm4Key(KeyType type, String text, String parityError) {
         return loaded(CipherKind.SM4, type, text, parityError);
+    }
+
+    /**
+     * Works with the key of one DUKPT transaction, which is wiped afterwards. The BDK of an AES device has the bytes of a
+     * double-length key, of odd parity like any under this LMK.
+     *
+     * @throws HsmRefusal 27 for a BDK of another length, 15 for a counter that no device uses
+     */
+    <T> T inTransaction(Fields request, Function<TransactionKey, T> work) {
+        Ksn ksn = Ksn.ofHex(request.text("ksn"));
+        CipherKind kind = ksn.scheme() == DukptScheme.AES ? CipherKind.AES : CipherKind.TDES;
+        KeyText text = KeyText.of(request.text("bdk"));
+        HsmRefusal.unless(text.bytes().length == BDK_BYTES, HsmError.KEY_LENGTHS);
+        CipherKey bdk = loaded(kind, KeyType.BDK, request.text("bdk"), HsmError.SOURCE_KEY_PARITY);
+        if (!(Dukpt.transaction(bdk, ksn) instanceof Dukpt.Derived derived)) {
+            throw new HsmRefusal(HsmError.INVALID_INPUT);
+        }
+        try {
+            return work.apply(derived.key());
+        } finally {
+            derived.key().erase();
+        }
     }
 
     private CipherKey loaded(CipherKind kind, KeyType type, String text, String parityError) {

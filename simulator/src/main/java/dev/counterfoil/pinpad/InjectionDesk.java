@@ -3,7 +3,6 @@ package dev.counterfoil.pinpad;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
-import dev.counterfoil.crypto.dukpt.DukptDevice;
 import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.injection.InjectionAnswer;
@@ -128,9 +127,7 @@ final class InjectionDesk {
         if (m.keyType() == InjectionOrder.MASTER_KEY) {
             slots.storeMaster(key, m.slot(), "injected", () -> loaded(checkValue));
         } else {
-            DukptDevice device = DukptDevice.load(key, ksn(m));
-            key.erase();
-            slots.storeDukpt(device, "injected", () -> loaded(checkValue));
+            slots.storeDukpt(key, ksn(m).withCounter(1), "injected", () -> loaded(checkValue));
         }
     }
 

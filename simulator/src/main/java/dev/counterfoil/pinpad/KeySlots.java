@@ -117,8 +117,15 @@ final class KeySlots {
         return dukpt != null;
     }
 
-    /** An initial key comes in, as the device that it makes; whatever was there goes. */
-    void storeDukpt(DukptDevice device, String reason, Runnable done) {
+    /**
+     * An initial key comes in, which makes a device and is not kept; whatever was there goes.
+     *
+     * @param next the first transaction to be
+     */
+    void storeDukpt(CipherKey initialKey, Ksn next, String reason, Runnable done) {
+        DukptDevice device = DukptDevice.at(initialKey, next);
+        diary.initialKey(initialKey);
+        initialKey.erase();
         write(RecordKind.DUKPT, records.dukpt(device), () -> {
             replaceAll("new initial key");
             store.delete(RecordKind.MASTER_KEY, NAME, () -> {});

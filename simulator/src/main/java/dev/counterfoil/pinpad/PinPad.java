@@ -10,7 +10,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.WorkingKeys;
-import dev.counterfoil.crypto.dukpt.DukptDevice;
+import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
@@ -54,8 +54,8 @@ public final class PinPad extends Actor<DeviceMessage> {
      */
     public record Provision(CipherKey master, WorkingKeys.@Nullable Good working) implements Command {}
 
-    /** The same for a pad under DUKPT; the device is the pad's from now on. */
-    public record ProvisionDukpt(DukptDevice device) implements Command {}
+    /** The same for a pad under DUKPT, whose first transaction will be {@code next}. */
+    public record ProvisionDukpt(CipherKey initialKey, Ksn next) implements Command {}
 
     /** The master key's place in the chip does not hold what was written to it any more. */
     public record DamageMasterKey() implements Command {}
@@ -164,7 +164,7 @@ public final class PinPad extends Actor<DeviceMessage> {
         } else if (message instanceof Provision m) {
             provision(m);
         } else if (message instanceof ProvisionDukpt m) {
-            slots.storeDukpt(m.device, "provisioned", () -> {});
+            slots.storeDukpt(m.initialKey, m.next, "provisioned", () -> {});
         } else if (message instanceof DamageMasterKey) {
             slots.lose("slot damaged");
         }

@@ -56,6 +56,8 @@ final class PadLinkTest {
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.StartInjection(90),
                 new PadCommand.StartComponent(2, 300),
+                new PadCommand.DrawKey(),
+                new PadCommand.ReadLongPinBlock(PadSlot.PIN_KEY, "6225880112345678"),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
