@@ -133,9 +133,18 @@ public final class Memory {
 
     /** The key as found or made; working keys under an older one are void. */
     public void newMasterKey(MasterKey key, String reason) {
+        newKey(key, TerminalState.LOADED, reason);
+    }
+
+    /** A key that no sign-in has to add any to. */
+    public void newInitialKey(MasterKey key, String reason) {
+        newKey(key, TerminalState.SIGNED_IN, reason);
+    }
+
+    private void newKey(MasterKey key, TerminalState next, String reason) {
         change(reason, () -> {
             putKey(key);
-            putSignState(TerminalState.LOADED);
+            putSignState(next);
             if (settings.lock() == Lock.NUMBERS_CHANGED) {
                 settings.lock(Lock.OPEN);
             }

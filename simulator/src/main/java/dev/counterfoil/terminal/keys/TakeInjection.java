@@ -45,9 +45,12 @@ public final class TakeInjection extends PadStage {
                 String misplaced = work.memory().programs().misplaced();
                 loaded = misplaced.isEmpty();
                 good = loaded;
-                work.memory()
-                        .newMasterKey(
-                                new MasterKey(MasterKey.Status.ACTIVE, said.detail(), null), "master key injected");
+                MasterKey key = new MasterKey(MasterKey.Status.ACTIVE, said.detail(), null);
+                if (work.policies().dukpt()) {
+                    work.memory().newInitialKey(key, "initial key injected");
+                } else {
+                    work.memory().newMasterKey(key, "master key injected");
+                }
                 work.show(loaded ? Text.KEY_INJECTED : Text.OUT_OF_ORDER, loaded ? said.detail() : misplaced);
                 work.timer("injectionLinger");
             }

@@ -104,7 +104,10 @@ public final class Recipes {
 
     private Recipes() {}
 
-    /** The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
+    /**
+     * The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void, {@code
+     * keyScheme} whatever is done under keys.
+     */
     public static Map<Task, List<Supplier<Stage>>> of(TerminalPolicies policies) {
         Map<Task, List<Supplier<Stage>>> recipes = new EnumMap<>(Task.class);
         recipes.put(Task.LOG_IN, LOG_IN);
@@ -124,6 +127,9 @@ public final class Recipes {
         recipes.put(Task.POWER_ON, POWER_ON);
         recipes.put(Task.CHECK_PAD, CHECK_PAD);
         recipes.put(Task.TAMPER_REPORT, TAMPER_REPORT);
+        if (policies.dukpt()) {
+            DukptRecipes.change(recipes, policies.flag("voidAsksCard"));
+        }
         return recipes;
     }
 
