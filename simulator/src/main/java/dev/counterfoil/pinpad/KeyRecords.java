@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * MASTER_KEY     code of the state 1, index 1, key
  * WORKING_KEYS   check value of the master key above them 8, PIN key, MAC key, track key
- * DUKPT          as {@link DukptDevice#record} has it
+ * DUKPT device   as {@link DukptDevice#record} has it
  * a key          first letter of its kind 1, length 1 (0 for none), value
  * </pre>
  */

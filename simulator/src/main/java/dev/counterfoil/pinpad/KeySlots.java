@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeySlots {
     private static final String NAME = "keys";
+    private static final String DUKPT = "DUKPT";
     private static final List<PadSlot> WORKING = List.of(PadSlot.PIN_KEY, PadSlot.MAC_KEY, PadSlot.TRACK_KEY);
 
     private static final Map<PadSlot, DukptUsage> IN_TRANSACTION = new EnumMap<>(Map.of(
@@ -48,7 +49,7 @@ final class KeySlots {
 
     /** Reads the store, as after power has come. */
     void boot() {
-        byte[] device = store.read(RecordKind.DUKPT, NAME);
+        byte[] device = store.read(RecordKind.WORKING_KEYS, DUKPT);
         if (device != null) {
             dukpt = records.dukpt(device);
             masterState = SlotState.ACTIVE;
@@ -105,7 +106,7 @@ final class KeySlots {
 
     void storeMaster(CipherKey key, int index, String reason, Runnable done) {
         byte[] record = records.master(SlotState.LOADED, index, key);
-        write(RecordKind.MASTER_KEY, record, () -> {
+        write(RecordKind.MASTER_KEY, NAME, record, () -> {
             takeMaster(key, index, reason);
             store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
             done.run();
@@ -126,7 +127,7 @@ final class KeySlots {
         DukptDevice device = DukptDevice.at(initialKey, next);
         diary.initialKey(initialKey);
         initialKey.erase();
-        write(RecordKind.DUKPT, records.dukpt(device), () -> {
+        write(RecordKind.WORKING_KEYS, DUKPT, records.dukpt(device), () -> {
             replaceAll("new initial key");
             store.delete(RecordKind.MASTER_KEY, NAME, () -> {});
             store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
@@ -151,7 +152,7 @@ final class KeySlots {
             then.accept(null);
             return;
         }
-        write(RecordKind.DUKPT, records.dukpt(device), () -> {
+        write(RecordKind.WORKING_KEYS, DUKPT, records.dukpt(device), () -> {
             TransactionKey key = drawn.key();
             IN_TRANSACTION.forEach((slot, usage) -> takeDrawn(slot, key.working(usage)));
             takeDrawn(PadSlot.TRACK_KEY, key.trackKey());
@@ -271,14 +272,14 @@ final class KeySlots {
 
     /** Also without power, when only the store knows of it. */
     private void dropDukpt(String state, String reason) {
-        if (store.read(RecordKind.DUKPT, NAME) != null) {
-            store.delete(RecordKind.DUKPT, NAME, () -> {});
+        if (store.read(RecordKind.WORKING_KEYS, DUKPT) != null) {
+            store.delete(RecordKind.WORKING_KEYS, DUKPT, () -> {});
             diary.dukpt(state, reason);
         }
     }
 
     private void storeWorking(Map<PadSlot, CipherKey> next, String reason, Runnable done) {
-        write(RecordKind.WORKING_KEYS, records.working(must(PadSlot.MASTER_KEY), next), () -> {
+        write(RecordKind.WORKING_KEYS, NAME, records.working(must(PadSlot.MASTER_KEY), next), () -> {
             activateMaster("first use");
             takeWorking(next, reason);
             done.run();
@@ -314,9 +315,9 @@ final class KeySlots {
     }
 
     /** Writes; what follows is left out when the power has failed in between. */
-    private void write(RecordKind kind, byte[] record, Runnable written) {
+    private void write(RecordKind kind, String name, byte[] record, Runnable written) {
         int now = powerOns;
-        store.write(kind, NAME, record, () -> {
+        store.write(kind, name, record, () -> {
             if (now == powerOns) {
                 written.run();
             }

@@ -16,6 +16,5 @@ public enum RecordKind {
     PAD_LOCK,
     PROGRAMS,
     SEAL,
-    DEVICE,
-    DUKPT
+    DEVICE
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeySerial(String bdk, String checkValue, Ksn last) {
     /** Store kind; the name is the terminal id. */
-    public static final RecordKind KIND = RecordKind.DUKPT;
+    public static final RecordKind KIND = RecordKind.WORKING_KEYS;
 
     /**
      * Why a request under this KSN is refused; empty when it is the terminal's and rises.
