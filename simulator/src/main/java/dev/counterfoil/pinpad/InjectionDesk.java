@@ -148,6 +148,10 @@ final class InjectionDesk {
         } else if (m.encryption() != InjectionOrder.IN_CLEAR) {
             return m.encryption() == 1 ? InjectionResult.MISSING_KTK : InjectionResult.INVALID_ENCRYPTION;
         }
+        if (m.keyType() != InjectionOrder.MASTER_KEY
+                && m.above().serialNumber().equals(InjectionOrder.Above.NOTHING.serialNumber())) {
+            return InjectionResult.INVALID_KSN;
+        }
         boolean fits = m.keyType() == InjectionOrder.MASTER_KEY
                 ? CipherKind.desOf(m.key().length).accepts(m.key().length)
                 : m.key().length == INITIAL_KEY_BYTES;
