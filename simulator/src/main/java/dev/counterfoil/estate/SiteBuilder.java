@@ -99,6 +99,11 @@ final class SiteBuilder {
      * @return the check value of its master key, empty if it has none
      */
     String registerOnly() {
+        if (dukpt != null) {
+            throw new EstateProblem(
+                    "terminal " + name + " is under DUKPT, whose initial key cannot be told to a terminal"
+                            + " of your own; use keyScheme = masterKey");
+        }
         register(world.backOffice().host());
         return loaded ? master.kcv() : "";
     }

@@ -146,7 +146,7 @@ final class KeySlots {
      */
     void draw(Consumer<@Nullable Ksn> then) {
         DukptDevice device = Objects.requireNonNull(dukpt);
-        endTransaction();
+        endDukptTransaction();
         if (!(device.draw() instanceof DukptDevice.Drawn drawn)) {
             diary.dukpt("EXHAUSTED", "the last key has been used");
             then.accept(null);
@@ -166,8 +166,9 @@ final class KeySlots {
         diary.born(slot, key);
     }
 
-    private void endTransaction() {
-        if (!keys.isEmpty()) {
+    /** The keys of one transaction go without a word: they were in use for that one only. */
+    private void endDukptTransaction() {
+        if (underDukpt() && !keys.isEmpty()) {
             diary.ended(PadSlot.PIN_KEY);
             keys.values().forEach(CipherKey::erase);
             keys.clear();
@@ -208,7 +209,11 @@ final class KeySlots {
     void freeze(String reason) {
         if (!frozen) {
             frozen = true;
+            endDukptTransaction();
             present().forEach(slot -> diary.slot(slot, must(slot), "FROZEN", reason));
+            if (underDukpt()) {
+                diary.dukpt("FROZEN", reason);
+            }
         }
     }
 
@@ -217,12 +222,16 @@ final class KeySlots {
         if (frozen) {
             frozen = false;
             present().forEach(slot -> diary.slot(slot, must(slot), state(slot).name(), reason));
+            if (underDukpt()) {
+                diary.dukpt("ACTIVE", reason);
+            }
         }
     }
 
     /** All keys are wiped; only a new download or injection brings keys back. */
     void lose(String reason) {
         frozen = false;
+        endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "LOST", reason);
             diary.ended(slot);
@@ -237,6 +246,7 @@ final class KeySlots {
     /** All keys are wiped, and nobody will miss them: the pad is as it came. */
     void empty(String reason) {
         frozen = false;
+        endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "REVOKED", reason);
             diary.ended(slot);
@@ -260,6 +270,7 @@ final class KeySlots {
     }
 
     private void replaceAll(String reason) {
+        endDukptTransaction();
         for (PadSlot slot : present()) {
             diary.slot(slot, must(slot), "REVOKED", reason);
             diary.ended(slot);
