@@ -81,7 +81,7 @@ final class Answers {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         IsoMessage answer = visit.edited(terminal == null ? own : demanding(terminal, own));
         LineKeys lineKeys = terminal == null ? null : books.keys(terminal, visit.ksn(desk.dialect()));
-        if (!desk.dialect().needsMac(answer) || terminal == null || lineKeys == null) {
+        if (!sealed(visit, answer) || terminal == null || lineKeys == null) {
             leave(visit, desk.dialect().pack(answer));
             return;
         }
@@ -92,6 +92,13 @@ final class Answers {
                 terminal.name(),
                 lineKeys.makeMac(MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
                 reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
+    }
+
+    /** Whether an answer has a MAC: one that the dialect wants, or one like that of its request. */
+    private boolean sealed(Visit visit, IsoMessage answer) {
+        Dialect dialect = desk.dialect();
+        boolean report = answer.mti().equals("0810") && visit.request().has(64);
+        return dialect.needsMac(answer) || (report && dialect.macks() && dialect.answerNeedsMac(answer.text(39)));
     }
 
     /** Wants a sign-in from this terminal with every answer, until it has come. */

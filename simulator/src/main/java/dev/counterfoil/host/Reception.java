@@ -1,17 +1,30 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.inspection.InspectionDesk;
+import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
+import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
+import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
+import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.trace.TraceEvent;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests come in: it reads them, looks for an answer that was ordered, and leads them to their desk. */
 final class Reception {
@@ -37,11 +50,14 @@ final class Reception {
     private final VoidDesk voids;
     private final DownloadDesk downloads;
     private final SettlementDesk settlement;
+    private final InspectionDesk inspections;
+    private final Supplier<HostPolicies> policies;
 
     Reception(HostConfig config, Supplier<HostPolicies> policies, Script.Rack scripts, Effects effects) {
         this.effects = effects;
         this.dialect = config.terminals();
         this.scripts = scripts;
+        this.policies = policies;
         books = new Books(config.store(), effects);
         hsm = new HsmDialogue(new HsmLine(effects, policies, this::silence));
         keys = new KeyService(effects, hsm, config.keys());
@@ -54,6 +70,7 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
+        inspections = new InspectionDesk(config.store(), new Inspectors(effects, books, keys));
     }
 
     private Answers.Desk desk(HostConfig config, Supplier<HostPolicies> policies) {
@@ -100,6 +117,44 @@ final class Reception {
         @Override
         public void cancelTimer(String header) {
             effects.cancel("HSM " + header);
+        }
+    }
+
+    /** What the desk for inspections sees of this host. */
+    private record Inspectors(Effects effects, Books books, KeyService keys) implements Office {
+        @Override
+        public @Nullable ManagerCard card(String number) {
+            return books.card(number);
+        }
+
+        @Override
+        public void proofFailed(ManagerCard card, Runnable then) {
+            books.put(card.failed(), then);
+        }
+
+        @Override
+        public String cardMaster() {
+            return keys.keys().cardMaster();
+        }
+
+        @Override
+        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
+            keys.ask(terminal, command, then);
+        }
+
+        @Override
+        public void write(RecordKind kind, String name, byte[] record, Runnable then) {
+            effects.write(kind, name, record, then);
+        }
+
+        @Override
+        public void emit(TraceEvent event) {
+            effects.emit(event);
+        }
+
+        @Override
+        public LocalDateTime now() {
+            return effects.now();
         }
     }
 
@@ -181,9 +236,44 @@ final class Reception {
             signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
+        } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
+            gate.reported(visit, terminal -> inspect(visit, terminal));
         } else {
             refuse(visit);
         }
+    }
+
+    private void inspect(Visit visit, TerminalEntry terminal) {
+        byte[] f62 = visit.request().has(62) ? visit.request().bytes(62) : new byte[0];
+        InspectionReport report;
+        try {
+            report = InspectionReport.decode(f62);
+        } catch (Malformed e) {
+            answers.decline(visit, "30", String.valueOf(e.within("F62", 0).getMessage()));
+            return;
+        }
+        boolean bound =
+                report.medium() == Medium.IC && policies.get().downloadMode().bound();
+        byte[] covered = bound
+                ? KeyDownload.covered(visit.request(), terminal.identity().serialNumber(), new byte[0])
+                : new byte[0];
+        Arrival arrival = new Arrival(visit.terminalId(), visit.text(42), visit.text(11), effects.now(), f62, report);
+        inspections.take(new InspectionDesk.Call(terminal.name(), arrival, covered), new InspectionDesk.Reply() {
+            @Override
+            public void noted(List<Tlv> tags) {
+                answers.send(
+                        visit,
+                        answers.to(visit)
+                                .set(39, Answers.APPROVED)
+                                .set(62, Tlv.encode(tags))
+                                .build());
+            }
+
+            @Override
+            public void refused(String code, String why) {
+                answers.decline(visit, code, why);
+            }
+        });
     }
 
     private void state(Visit visit) {

@@ -2,9 +2,11 @@ package dev.counterfoil.pinpad;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What a pad does about commands, keys, cards and time. */
 final class PadDecisions {
@@ -14,39 +16,38 @@ final class PadDecisions {
     private final CardSession card;
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
-    private final InjectionDesk injection;
-    private final ComponentDesk components;
-    private final Identity identity;
+    private final KeyDiary diary;
+    private final PinPad.Config config;
     private final ProbeGuard guard;
     private final TamperGuard tamper;
+    /** As the next one, null until it is needed: most pads of a large world never load a key so. */
+    private @Nullable InjectionDesk injection;
 
-    /** @param pairing the terminal that the pad belongs to */
-    record Identity(String serialNumber, String pairing) {}
+    private @Nullable ComponentDesk components;
 
     PadDecisions(
             PadHands hands,
             KeySlots slots,
             KeyDiary diary,
-            PadPolicy policy,
-            Identity identity,
+            PinPad.Config config,
             ProbeGuard guard,
             TamperGuard tamper) {
         this.hands = hands;
         this.slots = slots;
-        this.identity = identity;
+        this.diary = diary;
+        this.config = config;
         this.guard = guard;
         this.tamper = tamper;
         this.card = new CardSession(hands, diary);
-        this.keyboard = new Keyboard(hands, card, policy);
+        this.keyboard = new Keyboard(hands, card, config.policy());
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
-        this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
-        this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
-        this.components = new ComponentDesk(hands, slots, keyboard, policy.custody(), diary);
+        this.cardCommands = new CardCommands(hands, slots, keyboard, card, diary, config.pairing());
     }
 
     void powerOn() {
         slots.boot();
         guard.boot();
+        testSlot();
         showIdle(true);
     }
 
@@ -60,8 +61,10 @@ final class PadDecisions {
     void powerOff() {
         keyboard.forget();
         cardCommands.wipe("power cut");
-        injection.forget();
-        components.forget();
+        // the desks that had something in memory are gone with it
+        forgetComponents();
+        components = null;
+        injection = null;
         tamper.mainsOff();
         slots.forget();
         guard.forget();
@@ -70,7 +73,7 @@ final class PadDecisions {
     void command(PadCommand command) {
         if (tamper.refuses(command)) {
             answer(PadResult.REMOVAL);
-        } else if (guard.refuses(command)) {
+        } else if (guard.refuses(command) || tamper.keepsFromSlot(command)) {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
@@ -85,17 +88,19 @@ final class PadDecisions {
         } else if (command instanceof PadCommand.LongestPin m) {
             answer(keyboard.longestPin(m.digits()));
         } else if (command instanceof PadCommand.ReadSerialNumber) {
-            text(identity.serialNumber);
+            text(config.serialNumber());
         } else if (command instanceof PadCommand.ReadPairing) {
-            text(identity.pairing);
+            text(config.pairing());
+        } else if (command instanceof PadCommand.TestSlot) {
+            hands.reply(new PadReply.Answer(testSlot().encode()));
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
         } else if (command instanceof PadCommand.EraseKeys m) {
             erase(m.cause());
         } else if (command instanceof PadCommand.StartInjection m) {
-            injection.startPassword(m.timeoutSeconds());
+            injection().startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
-            components.start(m);
+            components().start(m);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -104,14 +109,13 @@ final class PadDecisions {
 
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
-            injection.close();
-            components.forget();
+            endLoading();
         }
     }
 
     /** A frame has come on the injection cable. */
     void loaderSaid(byte[] frame) {
-        injection.heard(frame);
+        injection().heard(frame);
     }
 
     /** A command that cannot be read. */
@@ -166,8 +170,35 @@ final class PadDecisions {
     /** Whatever was under way with keys ends, and nothing of it is known any more. */
     private void dropWork(String cause) {
         cardCommands.wipe(cause);
-        injection.close();
-        components.forget();
+        endLoading();
+    }
+
+    private void endLoading() {
+        if (injection != null) {
+            injection.close();
+        }
+        forgetComponents();
+    }
+
+    private void forgetComponents() {
+        if (components != null) {
+            components.forget();
+        }
+    }
+
+    private InjectionDesk injection() {
+        if (injection == null) {
+            injection = new InjectionDesk(hands, slots, keyboard, config.policy(), config.serialNumber());
+        }
+        return injection;
+    }
+
+    private ComponentDesk components() {
+        if (components == null) {
+            components =
+                    new ComponentDesk(hands, slots, keyboard, config.policy().custody(), diary);
+        }
+        return components;
     }
 
     private void erase(PadCommand.Erasure cause) {
@@ -181,8 +212,14 @@ final class PadDecisions {
         answer(PadResult.GOOD);
     }
 
+    private SlotReading testSlot() {
+        SlotReading reading = tamper.testSlot();
+        hands.tell(new PadEvents.SlotTested(reading.percent(), reading.covered()));
+        return reading;
+    }
+
     private void reactivate(String pairing) {
-        if (pairing.equals(identity.pairing)) {
+        if (pairing.equals(config.pairing())) {
             slots.thaw("re-activated");
             answer(PadResult.GOOD);
         } else {

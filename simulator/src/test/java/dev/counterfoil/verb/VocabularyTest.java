@@ -39,7 +39,15 @@ class VocabularyTest {
             "CheckThiefKnows",
             "FactoryReset",
             "CheckAudit",
-            "CheckMachines");
+            "CheckMachines",
+            "CoverCardSlot",
+            "UncoverCardSlot",
+            "CheckSlotSensor",
+            "Inspect",
+            "CheckGrade",
+            "CheckInspections",
+            "CheckReportsWaiting",
+            "CheckDeskNote");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {

@@ -48,6 +48,7 @@ public final class PadProbe {
         }
         all.add(new PadCommand.LoadUnderCardKey(0, NO_CHECK_VALUE, ZEROS.clone()));
         all.add(new PadCommand.LoadKeyBlock(0, NO_CHECK_VALUE, "B0016K0TD00N0000"));
+        all.add(new PadCommand.TestSlot());
         all.add(new PadCommand.Reactivate("a foreign terminal"));
         for (PadCommand.Erasure cause : PadCommand.Erasure.values()) {
             all.add(new PadCommand.EraseKeys(cause));

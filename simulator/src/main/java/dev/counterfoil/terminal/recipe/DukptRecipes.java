@@ -1,6 +1,5 @@
 package dev.counterfoil.terminal.recipe;
 
-import dev.counterfoil.terminal.Role;
 import dev.counterfoil.terminal.Stage;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.keys.DrawKey;
@@ -8,8 +7,6 @@ import dev.counterfoil.terminal.keys.Reactivate;
 import dev.counterfoil.terminal.keys.SignIn;
 import dev.counterfoil.terminal.keys.Unfreeze;
 import dev.counterfoil.terminal.stage.Connect;
-import dev.counterfoil.terminal.stage.Password;
-import dev.counterfoil.terminal.stage.SendReversal;
 import dev.counterfoil.terminal.stage.TakeTrace;
 import dev.counterfoil.terminal.trade.Amount;
 import dev.counterfoil.terminal.trade.BatchState;
@@ -20,7 +17,6 @@ import dev.counterfoil.terminal.trade.Exchange;
 import dev.counterfoil.terminal.trade.Goods;
 import dev.counterfoil.terminal.trade.OriginalTrace;
 import dev.counterfoil.terminal.trade.Pin;
-import dev.counterfoil.terminal.trade.PresentCard;
 import dev.counterfoil.terminal.trade.ShoppingSlip;
 import dev.counterfoil.terminal.trade.StoreReversal;
 import java.util.List;
@@ -35,25 +31,25 @@ import java.util.function.Supplier;
 final class DukptRecipes {
     // spotless:off
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            Connect::new, TakeTrace::new, SignIn::new);
+            Connect::new, TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
-            BatchState::new, Goods::new, Amount::new, DukptRecipes::cardBeforePin, ShoppingSlip::new,
-            Connect::new, DukptRecipes::sendReversal, DrawKey::new, Pin::new, EncryptTrack::new,
+            BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
+            Connect::new, Recipes::sendReversal, DrawKey::new, Pin::new, EncryptTrack::new,
             TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID = List.of(
-            BatchState::new, DukptRecipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
-            Connect::new, DukptRecipes::sendReversal, DrawKey::new,
+            BatchState::new, Recipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
+            Connect::new, Recipes::sendReversal, DrawKey::new,
             TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> VOID_WITH_CARD = List.of(
-            BatchState::new, DukptRecipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
-            DukptRecipes::cardAlone, Connect::new, DukptRecipes::sendReversal, DrawKey::new, EncryptTrack::new,
+            BatchState::new, Recipes::supervisor, OriginalTrace::new, ConfirmOriginal::new,
+            Recipes::cardAlone, Connect::new, Recipes::sendReversal, DrawKey::new, EncryptTrack::new,
             TakeTrace::new, StoreReversal::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> BALANCE = List.of(
-            DukptRecipes::cardBeforePin,
-            Connect::new, DukptRecipes::sendReversal, DrawKey::new, Pin::new, EncryptTrack::new,
+            Recipes::cardBeforePin,
+            Connect::new, Recipes::sendReversal, DrawKey::new, Pin::new, EncryptTrack::new,
             TakeTrace::new, Exchange::new, Conclude::new);
     private static final List<Supplier<Stage>> RE_ACTIVATE = List.of(
-            DukptRecipes::administrator, Reactivate::new, Unfreeze::new);
+            Recipes::administrator, Reactivate::new, Unfreeze::new);
     // spotless:on
 
     private DukptRecipes() {}
@@ -67,25 +63,5 @@ final class DukptRecipes {
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
         recipes.remove(Task.KEY_DOWNLOAD);
         recipes.remove(Task.KEY_COMPONENTS);
-    }
-
-    private static Stage administrator() {
-        return new Password(Role.ADMINISTRATOR);
-    }
-
-    private static Stage supervisor() {
-        return new Password(Role.SUPERVISOR);
-    }
-
-    private static Stage cardBeforePin() {
-        return new PresentCard(true);
-    }
-
-    private static Stage cardAlone() {
-        return new PresentCard(false);
-    }
-
-    private static Stage sendReversal() {
-        return new SendReversal(true);
     }
 }
