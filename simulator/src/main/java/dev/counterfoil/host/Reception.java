@@ -3,14 +3,19 @@ package dev.counterfoil.host;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.online.OnlineDesk;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
+import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
+import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests come in: it reads them, looks for an answer that was ordered, and leads them to their desk. */
 final class Reception {
@@ -23,6 +28,7 @@ final class Reception {
 
     private final Effects effects;
     private final Dialect dialect;
+    private final Supplier<HostPolicies> policies;
     private final Books books;
     private final Script.Rack scripts;
     private final HsmDialogue hsm;
@@ -35,11 +41,13 @@ final class Reception {
     private final SaleDesk sales;
     private final VoidDesk voids;
     private final DownloadDesk downloads;
+    private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
 
     Reception(HostConfig config, Supplier<HostPolicies> policies, Script.Rack scripts, Effects effects) {
         this.effects = effects;
         this.dialect = config.terminals();
+        this.policies = policies;
         this.scripts = scripts;
         books = new Books(config.store(), effects);
         hsm = new HsmDialogue(new HsmLine(effects, policies, this::silence));
@@ -176,8 +184,86 @@ final class Reception {
             signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
+        } else if (OnlineDownload.isOnline(visit.networkCode())) {
+            downloads.known(visit, terminal -> online.serve(new OnlineCall(visit, terminal)));
         } else {
             refuse(visit);
+        }
+    }
+
+    /** A message of an online download at its desk. */
+    private final class OnlineCall implements OnlineDesk.Call {
+        private final Visit visit;
+        private final TerminalEntry terminal;
+
+        OnlineCall(Visit visit, TerminalEntry terminal) {
+            this.visit = visit;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public IsoMessage request() {
+            return visit.request();
+        }
+
+        @Override
+        public TerminalEntry terminal() {
+            return terminal;
+        }
+
+        @Override
+        public String algorithm() {
+            return policies.get().onlineAlgorithm();
+        }
+
+        @Override
+        public boolean hardened() {
+            return policies.get().downloadMode().bound();
+        }
+
+        @Override
+        public boolean permitted() {
+            return books.permits(terminal);
+        }
+
+        @Override
+        public @Nullable String chipKey(String deviceId) {
+            return books.chipKey(deviceId, terminal.name());
+        }
+
+        @Override
+        public void ask(HostCommand command, Consumer<HsmReply> then) {
+            keys.ask(terminal.name(), command, then);
+        }
+
+        @Override
+        public void hold(TerminalEntry.MasterKey key, TerminalEntry.Delivery delivery, Runnable then) {
+            downloads.hold(terminal, key, delivery, then);
+        }
+
+        @Override
+        public void activate(Runnable then) {
+            downloads.activate(terminal, "confirmed", then);
+        }
+
+        @Override
+        public void closePermit(Runnable then) {
+            books.closePermit(terminal, then);
+        }
+
+        @Override
+        public IsoMessage.Builder approval() {
+            return answers.to(visit).set(39, Answers.APPROVED);
+        }
+
+        @Override
+        public void send(IsoMessage answer) {
+            answers.send(visit, answer);
+        }
+
+        @Override
+        public void decline(String code, String why) {
+            answers.decline(visit, code, why);
         }
     }
 

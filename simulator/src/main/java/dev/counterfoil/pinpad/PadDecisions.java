@@ -5,6 +5,8 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a pad does about commands, keys, cards and time. */
 final class PadDecisions {
@@ -16,9 +18,11 @@ final class PadDecisions {
     private final Keyboard keyboard;
     private final InjectionDesk injection;
     private final ComponentDesk components;
+    private final Supplier<OnlineDownload> newOnline;
     private final Identity identity;
     private final ProbeGuard guard;
     private final TamperGuard tamper;
+    private @Nullable OnlineDownload online;
 
     /** @param pairing the terminal that the pad belongs to */
     record Identity(String serialNumber, String pairing) {}
@@ -41,6 +45,7 @@ final class PadDecisions {
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
         this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
         this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
+        this.newOnline = () -> new OnlineDownload(hands, slots, diary, policy.trusted(), identity.pairing);
         this.components = new ComponentDesk(hands, slots, keyboard, policy.custody(), diary);
     }
 
@@ -60,6 +65,7 @@ final class PadDecisions {
     void powerOff() {
         keyboard.forget();
         cardCommands.wipe("power cut");
+        endOnline("power cut");
         injection.forget();
         components.forget();
         tamper.mainsOff();
@@ -96,6 +102,9 @@ final class PadDecisions {
             injection.startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
             components.start(m);
+        } else if (OnlineDownload.knows(command)) {
+            online = online == null ? newOnline.get() : online;
+            online.take(command);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -106,6 +115,14 @@ final class PadDecisions {
         if (command instanceof PadCommand.EndDownload) {
             injection.close();
             components.forget();
+            endOnline("download over");
+        }
+    }
+
+    private void endOnline(String cause) {
+        if (online != null) {
+            online.wipe(cause);
+            online = null;
         }
     }
 
@@ -166,6 +183,7 @@ final class PadDecisions {
     /** Whatever was under way with keys ends, and nothing of it is known any more. */
     private void dropWork(String cause) {
         cardCommands.wipe(cause);
+        endOnline(cause);
         injection.close();
         components.forget();
     }
