@@ -64,7 +64,7 @@ final class KeyRing implements OnlineCommands.MasterKeys {
     }
 
     @Override
-    public CipherKey newMasterKey(CipherKind kind) {
+    public CipherKey newKey(CipherKind kind) {
         return CipherKey.of(kind, generate(DOUBLE_BYTES));
     }
 

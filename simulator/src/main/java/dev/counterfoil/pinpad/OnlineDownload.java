@@ -120,7 +120,7 @@ final class OnlineDownload {
             master.erase();
             answer(PadResult.KCV);
         } else {
-            slots.storeMaster(master, m.index(), "downloaded online", () -> answer(PadResult.GOOD));
+            slots.storeMaster(master, m.index(), "downloaded", () -> answer(PadResult.GOOD));
         }
     }
 

@@ -84,7 +84,7 @@ public final class PublicKey {
         return exponent.clone();
     }
 
-    /** What a pinned key is known by: SHA-256 over modulus and exponent, SM3 over the point; 64 upper-case hex digits. */
+    /** What a pinned key is known by: SHA-256 over modulus and exponent, SM3 over the point; 64 hex digits. */
     public String digest() {
         Digest digest = algorithm == KeyAlgorithm.RSA ? new SHA256Digest() : new SM3Digest();
         digest.update(value, 0, value.length);

@@ -32,7 +32,8 @@ public final class OnlineCommands {
         /** A TMK of 16 bytes. */
         CipherKey masterKey(CipherKind kind, String underLmk);
 
-        CipherKey newMasterKey(CipherKind kind);
+        /** A new key of 16 bytes. */
+        CipherKey newKey(CipherKind kind);
 
         String underLmk(CipherKey masterKey);
     }
@@ -61,7 +62,7 @@ public final class OnlineCommands {
         boolean sealed = request.text("form").equals(SEALED);
         String serialNumber = request.text("serialNumber");
         HsmRefusal.unless(serialNumber.length() <= LONGEST_SERIAL_NUMBER, HsmError.DATA_LENGTH);
-        CipherKey master = request.has("tmk") ? keys.masterKey(kind, request.text("tmk")) : keys.newMasterKey(kind);
+        CipherKey master = request.has("tmk") ? keys.masterKey(kind, request.text("tmk")) : keys.newKey(kind);
         CipherKey transport = transport(privateKey, kind, sealed, request);
         try {
             String wrapped = sealed

@@ -151,7 +151,7 @@ public final class Layouts {
                             "count",
                             List.of(
                                     choice("kind", HsmError.KEY_TYPE, "P", "A", "D"),
-                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2", "3")))),
+                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2", "3", "4")))),
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),

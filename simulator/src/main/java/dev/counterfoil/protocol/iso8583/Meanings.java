@@ -36,6 +36,8 @@ final class Meanings {
             "002", "sign-off",                        "签退",
             "003", "sign-in, double-length keys",     "签到（双倍长密钥）",
             "004", "sign-in, double-length keys and track key", "签到（双倍长密钥含磁道密钥）",
+            "005", "sign-in, SM4 keys",               "签到（SM4密钥）",
+            "006", "sign-in, SM4 keys and track key", "签到（SM4密钥含磁道密钥）",
             "201", "settlement, upload of magnetic items", "批结算、磁条明细上送",
             "202", "upload end, totals disagreed",    "批上送结束（对账不平）",
             "203", "upload of IC items",              "IC卡明细上送",
