@@ -28,7 +28,7 @@ Feature: The manager's card in the wrong hands, at the wrong place, or pulled to
     When the power of T1 fails
     And the power of T1 returns
     And the manager downloads the master key to T1 with manager card M2
-    Then the next 0800 from T1 has F60.3 449 and F62.DF41 8600000000000017
+    Then the next 0800 from T1 has F60.3 449 and F62.DF41 8600000000000015
     And the host holds manager card M1 as blocked
     And the key download is approved
     When the clerk of T1 signs in

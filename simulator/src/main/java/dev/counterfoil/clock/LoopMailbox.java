@@ -51,7 +51,12 @@ public final class LoopMailbox implements MailboxType, ProducesMessageQueue<Mess
         @Override
         public @Nullable Envelope dequeue() {
             Envelope next = first;
-            first = others == null ? null : others.poll();
+            first = null;
+            if (others != null) {
+                first = others.poll();
+                // most mailboxes of a large world are empty: none of them shall keep room
+                others = others.isEmpty() ? null : others;
+            }
             return next;
         }
 

@@ -28,20 +28,20 @@ final class SecretIndex {
     /** The tails of packed digits only: all that can start in the middle of a byte. */
     final TailFilter packed;
 
-    /** An empty index; its keys are the next 48 bytes. */
+    /** An empty index; its keys are the next 40 bytes. */
     SecretIndex(ByteBuffer keys) {
         wide = new Windows(keys.getLong(), keys.getLong());
         narrow = new Windows(keys.getLong(), keys.getLong());
         widePacked = wide.emptyTwin();
         narrowPacked = narrow.emptyTwin();
         any = new TailFilter(keys.getInt(), keys.getInt());
-        packed = new TailFilter(keys.getInt(), keys.getInt());
+        packed = any.emptyTwin();
     }
 
     /** Where a pattern stands in the index. */
     static class Place {
         /** The pattern's length in bytes: 4 to 64, or 0 for a value that is not sought. */
-        final int length;
+        final byte length;
 
         /** {@link Windows#hash} of its first 8 or 4 bytes. */
         private final int raw;
@@ -52,23 +52,19 @@ final class SecretIndex {
         /** {@link Windows#hash} of its first 16 or 8 digits packed, 0 when it has no packed form. */
         private final int packed;
 
-        /** The index of the last 8 of these in the filter of all tails. */
+        /** {@link TailFilter#index} of the last 8 of these. */
         private final int packedTail;
-
-        /** The same in the filter of packed tails. */
-        private final int oddTail;
 
         Place(SecretIndex index, byte[] pattern) {
             boolean sought = pattern.length > 0;
             boolean packable = sought && SecretPattern.packable(pattern);
             long window = sought ? SecretPattern.rawWindow(pattern) : 0;
             long digits = packable ? SecretPattern.packedWindow(pattern) : 0;
-            length = pattern.length;
+            length = (byte) pattern.length;
             raw = sought ? index.raw(length).hash(window) : 0;
             rawTail = sought ? index.any.index((int) window) : 0;
             packed = packable ? index.packed(length).hash(digits) : 0;
             packedTail = packable ? index.any.index((int) digits) : 0;
-            oddTail = packable ? index.packed.index((int) digits) : 0;
         }
     }
 
@@ -80,7 +76,7 @@ final class SecretIndex {
         if (place.packed != 0) {
             packed(place.length).add(place.packed, place.length);
             any.add(place.packedTail);
-            packed.add(place.oddTail);
+            packed.add(place.packedTail);
         }
     }
 
@@ -140,7 +136,7 @@ final class SecretIndex {
 
         /** Adds a window by its {@link #hash}, with a pattern length of 1 to 64. */
         void add(int hash, int length) {
-            if (2 * (count + 1) > hashes.length) {
+            if (3 * (count + 1) > 2 * hashes.length) {
                 grow();
             }
             int slot = slot(hash);
@@ -207,6 +203,11 @@ final class SecretIndex {
         TailFilter(int key, int multiplier) {
             this.key = key;
             this.multiplier = multiplier | 1;
+        }
+
+        /** With the same numbers, for fewer tails. */
+        TailFilter emptyTwin() {
+            return new TailFilter(key, multiplier);
         }
 
         /** What is kept of a tail: 24 bits. */

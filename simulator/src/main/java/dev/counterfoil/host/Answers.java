@@ -80,7 +80,7 @@ final class Answers {
     void send(Visit visit, IsoMessage own) {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         IsoMessage answer = visit.edited(terminal == null ? own : demanding(terminal, own));
-        if (!desk.dialect().needsMac(answer) || terminal == null || !terminal.signedIn()) {
+        if (!sealed(visit, answer) || terminal == null || !terminal.signedIn()) {
             leave(visit, desk.dialect().pack(answer));
             return;
         }
@@ -93,6 +93,13 @@ final class Answers {
                 HostCommands.generateUnionPayMac(
                         tak, MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
                 reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
+    }
+
+    /** Whether an answer has a MAC: one that the dialect wants, or one like that of its request. */
+    private boolean sealed(Visit visit, IsoMessage answer) {
+        Dialect dialect = desk.dialect();
+        boolean report = answer.mti().equals("0810") && visit.request().has(64);
+        return dialect.needsMac(answer) || (report && dialect.macks() && dialect.answerNeedsMac(answer.text(39)));
     }
 
     /** Wants a sign-in from this terminal with every answer, until it has come. */

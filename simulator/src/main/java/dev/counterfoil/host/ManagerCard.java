@@ -26,7 +26,8 @@ public record ManagerCard(String name, String number, State state, int failures,
     public record Limits(Set<String> merchants, String hours) {
         public static final Limits NONE = new Limits(Set.of(), "");
 
-        boolean allow(String merchant, LocalTime now) {
+        /** Whether it may be used at this merchant at this time. */
+        public boolean allow(String merchant, LocalTime now) {
             return (merchants.isEmpty() || merchants.contains(merchant)) && (hours.isEmpty() || within(now));
         }
 
@@ -65,7 +66,7 @@ public record ManagerCard(String name, String number, State state, int failures,
         }
 
         /** The response code, or empty for a card that may be used. */
-        String refusal() {
+        public String refusal() {
             return refusal;
         }
     }

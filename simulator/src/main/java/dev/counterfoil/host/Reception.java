@@ -1,8 +1,12 @@
 package dev.counterfoil.host;
 
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.inspection.InspectionDesk;
+import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
+import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
@@ -10,8 +14,14 @@ import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
+import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
+import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.trace.TraceEvent;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,7 +38,6 @@ final class Reception {
 
     private final Effects effects;
     private final Dialect dialect;
-    private final Supplier<HostPolicies> policies;
     private final Books books;
     private final Script.Rack scripts;
     private final HsmDialogue hsm;
@@ -43,12 +52,14 @@ final class Reception {
     private final DownloadDesk downloads;
     private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
+    private final InspectionDesk inspections;
+    private final Supplier<HostPolicies> policies;
 
     Reception(HostConfig config, Supplier<HostPolicies> policies, Script.Rack scripts, Effects effects) {
         this.effects = effects;
         this.dialect = config.terminals();
-        this.policies = policies;
         this.scripts = scripts;
+        this.policies = policies;
         books = new Books(config.store(), effects);
         hsm = new HsmDialogue(new HsmLine(effects, policies, this::silence));
         keys = new KeyService(effects, hsm, config.keys());
@@ -61,6 +72,7 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
+        inspections = new InspectionDesk(config.store(), new Inspectors(effects, books, keys));
     }
 
     private Answers.Desk desk(HostConfig config, Supplier<HostPolicies> policies) {
@@ -107,6 +119,44 @@ final class Reception {
         @Override
         public void cancelTimer(String header) {
             effects.cancel("HSM " + header);
+        }
+    }
+
+    /** What the desk for inspections sees of this host. */
+    private record Inspectors(Effects effects, Books books, KeyService keys) implements Office {
+        @Override
+        public @Nullable ManagerCard card(String number) {
+            return books.card(number);
+        }
+
+        @Override
+        public void proofFailed(ManagerCard card, Runnable then) {
+            books.put(card.failed(), then);
+        }
+
+        @Override
+        public String cardMaster() {
+            return keys.keys().cardMaster();
+        }
+
+        @Override
+        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
+            keys.ask(terminal, command, then);
+        }
+
+        @Override
+        public void write(RecordKind kind, String name, byte[] record, Runnable then) {
+            effects.write(kind, name, record, then);
+        }
+
+        @Override
+        public void emit(TraceEvent event) {
+            effects.emit(event);
+        }
+
+        @Override
+        public LocalDateTime now() {
+            return effects.now();
         }
     }
 
@@ -185,86 +235,49 @@ final class Reception {
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
         } else if (OnlineDownload.isOnline(visit.networkCode())) {
-            downloads.known(visit, terminal -> online.serve(new OnlineCall(visit, terminal)));
+            downloads.known(visit, terminal -> online.serve(atOnlineDesk(visit, terminal)));
+        } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
+            gate.reported(visit, terminal -> inspect(visit, terminal));
         } else {
             refuse(visit);
         }
     }
 
-    /** A message of an online download at its desk. */
-    private final class OnlineCall implements OnlineDesk.Call {
-        private final Visit visit;
-        private final TerminalEntry terminal;
-
-        OnlineCall(Visit visit, TerminalEntry terminal) {
-            this.visit = visit;
-            this.terminal = terminal;
+    private void inspect(Visit visit, TerminalEntry terminal) {
+        byte[] f62 = visit.request().has(62) ? visit.request().bytes(62) : new byte[0];
+        InspectionReport report;
+        try {
+            report = InspectionReport.decode(f62);
+        } catch (Malformed e) {
+            answers.decline(visit, "30", String.valueOf(e.within("F62", 0).getMessage()));
+            return;
         }
+        boolean bound =
+                report.medium() == Medium.IC && policies.get().downloadMode().bound();
+        byte[] covered = bound
+                ? KeyDownload.covered(visit.request(), terminal.identity().serialNumber(), new byte[0])
+                : new byte[0];
+        Arrival arrival = new Arrival(visit.terminalId(), visit.text(42), visit.text(11), effects.now(), f62, report);
+        inspections.take(new InspectionDesk.Call(terminal.name(), arrival, covered), new InspectionDesk.Reply() {
+            @Override
+            public void noted(List<Tlv> tags) {
+                answers.send(
+                        visit,
+                        answers.to(visit)
+                                .set(39, Answers.APPROVED)
+                                .set(62, Tlv.encode(tags))
+                                .build());
+            }
 
-        @Override
-        public IsoMessage request() {
-            return visit.request();
-        }
+            @Override
+            public void refused(String code, String why) {
+                answers.decline(visit, code, why);
+            }
+        });
+    }
 
-        @Override
-        public TerminalEntry terminal() {
-            return terminal;
-        }
-
-        @Override
-        public String algorithm() {
-            return policies.get().onlineAlgorithm();
-        }
-
-        @Override
-        public boolean hardened() {
-            return policies.get().downloadMode().bound();
-        }
-
-        @Override
-        public boolean permitted() {
-            return books.permits(terminal);
-        }
-
-        @Override
-        public @Nullable String chipKey(String deviceId) {
-            return books.chipKey(deviceId, terminal.name());
-        }
-
-        @Override
-        public void ask(HostCommand command, Consumer<HsmReply> then) {
-            keys.ask(terminal.name(), command, then);
-        }
-
-        @Override
-        public void hold(TerminalEntry.MasterKey key, TerminalEntry.Delivery delivery, Runnable then) {
-            downloads.hold(terminal, key, delivery, then);
-        }
-
-        @Override
-        public void activate(Runnable then) {
-            downloads.activate(terminal, "confirmed", then);
-        }
-
-        @Override
-        public void closePermit(Runnable then) {
-            books.closePermit(terminal, then);
-        }
-
-        @Override
-        public IsoMessage.Builder approval() {
-            return answers.to(visit).set(39, Answers.APPROVED);
-        }
-
-        @Override
-        public void send(IsoMessage answer) {
-            answers.send(visit, answer);
-        }
-
-        @Override
-        public void decline(String code, String why) {
-            answers.decline(visit, code, why);
-        }
+    private OnlineDesk.Call atOnlineDesk(Visit visit, TerminalEntry terminal) {
+        return new Visit.AtOnlineDesk(visit, terminal, policies.get(), books, keys, answers, downloads);
     }
 
     private void state(Visit visit) {

@@ -1,5 +1,6 @@
 package dev.counterfoil.people;
 
+import dev.counterfoil.protocol.iso8583.Masking;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** One movement of a hand. */
 public sealed interface Act {
+    /** Fewest digits of a card number. */
+    int SHORTEST_CARD_NUMBER = 13;
+
     /** Presses a key, by its label. */
     record Press(Device device, String label) implements Act {
         @Override
@@ -36,9 +40,10 @@ public sealed interface Act {
     /** Tells the trace what the next movements are; takes no time. {@code role} is empty for who does the task. */
     record Tell(String role, String what) implements Act {}
 
-    /** Types digits and presses ENTER; the trace shows them. */
+    /** Types digits and presses ENTER; the trace shows them, unless they may be the number of a card. */
     static List<Act> type(Device device, String digits) {
-        return keys(device, new Tell("", "types " + digits), digits);
+        boolean card = digits.length() >= SHORTEST_CARD_NUMBER;
+        return keys(device, new Tell("", "types " + (card ? Masking.PAN.mask(digits) : digits)), digits);
     }
 
     /** Types digits that nobody may see and presses ENTER; {@code role} is empty for who does the task. */

@@ -16,6 +16,8 @@ import java.util.Map;
 public final class Tasks {
     private static final String CARDHOLDER_PIN = "the PIN";
     private static final String ADMINISTRATOR = "99";
+    private static final String ALL_IN_ORDER = "1111111111";
+    private static final String GOOD = "0";
 
     private final Staff staff;
 
@@ -115,6 +117,18 @@ public final class Tasks {
                 reactions,
                 TaskEnd.AT_REST,
                 List.of(new Act.Remove()));
+    }
+
+    /** A whole inspection with everything in order; a card without a chip is drawn through the reader. */
+    public Task inspect(String role, CardInHand card, boolean chip, String cardPassword) {
+        Map<Text, Reaction> reactions = new EnumMap<>(Text.class);
+        answer(reactions, TERMINAL, Text.WORK_CONTENT, Act.type(TERMINAL, ALL_IN_ORDER));
+        answer(reactions, TERMINAL, Text.EQUIPMENT_STATE, Act.type(TERMINAL, GOOD));
+        List<Act> present = List.of(chip ? new Act.Insert(card) : new Act.Swipe(card));
+        answer(reactions, TERMINAL, Text.PRESENT_MANAGER, present);
+        answer(reactions, PAD, Text.CARD_PASSWORD, Act.typeSecret(PAD, "", "the card password", cardPassword));
+        return new Task(
+                role, List.of(new Act.Choose(Menu.INSPECTION)), reactions, TaskEnd.AT_REST, List.of(new Act.Remove()));
     }
 
     /** The download up to the first prompt. */

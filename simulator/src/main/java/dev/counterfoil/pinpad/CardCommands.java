@@ -19,17 +19,18 @@ final class CardCommands {
     private final KeySlots slots;
     private final Keyboard keyboard;
     private final CardSession card;
-    private final Download download;
+    private final KeyDiary diary;
     private final String terminal;
+    /** Null until the first one begins. */
+    private @Nullable Download download;
 
     /** @param terminal serial number of the terminal that the pad belongs to */
-    CardCommands(
-            PadHands hands, KeySlots slots, Keyboard keyboard, CardSession card, Download download, String terminal) {
+    CardCommands(PadHands hands, KeySlots slots, Keyboard keyboard, CardSession card, KeyDiary diary, String terminal) {
         this.hands = hands;
         this.slots = slots;
         this.keyboard = keyboard;
         this.card = card;
-        this.download = download;
+        this.diary = diary;
         this.terminal = terminal;
     }
 
@@ -45,7 +46,7 @@ final class CardCommands {
         } else if (command instanceof PadCommand.BeginHardenedDownload) {
             begin(DownloadMode.HARDENED);
         } else if (command instanceof PadCommand.CheckHost m) {
-            withCardKey(key -> judged(download.check(key, m.c2())));
+            withCardKey(key -> judged(download().check(key, m.c2())));
         } else if (command instanceof PadCommand.LoadUnderCardKey m) {
             load(DownloadMode.LITERAL, m.index(), m.checkValue(), m.wrapped());
         } else if (command instanceof PadCommand.LoadKeyBlock m) {
@@ -66,8 +67,17 @@ final class CardCommands {
 
     /** Card key and random numbers leave working memory. */
     void wipe(String reason) {
-        download.wipe(reason);
+        if (download != null) {
+            download.wipe(reason);
+        }
         card.wipe(reason);
+    }
+
+    private Download download() {
+        if (download == null) {
+            download = new Download(diary);
+        }
+        return download;
     }
 
     private void startPassword(int timeoutSeconds) {
@@ -80,14 +90,14 @@ final class CardCommands {
 
     private void begin(DownloadMode mode) {
         withCardKey(key -> new PadReply.Answer(
-                download.begin(mode, key, card.number(), hands).encode()));
+                download().begin(mode, key, card.number(), hands).encode()));
     }
 
     private void load(DownloadMode mode, int index, String checkValue, byte[] wrapped) {
         CipherKey cardKey = card.key();
         if (slots.frozen()) {
             answer(PadResult.LOCKED);
-        } else if (cardKey == null || !download.hostKnown(mode)) {
+        } else if (cardKey == null || !download().hostKnown(mode)) {
             answer(PadResult.AUTHENTICATION);
         } else {
             store(index, checkValue, mode.open(cardKey, wrapped, terminal));

@@ -58,11 +58,6 @@ final class InjectionDesk {
         if (open) {
             hands.display(Text.PAD_READY);
         }
-        forget();
-    }
-
-    /** As after a power cut. */
-    void forget() {
         open = false;
         underFixedKey = false;
     }

@@ -5,7 +5,6 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a pad does about commands, keys, cards and time. */
@@ -16,37 +15,33 @@ final class PadDecisions {
     private final CardSession card;
     private final CardCommands cardCommands;
     private final Keyboard keyboard;
-    private final InjectionDesk injection;
-    private final ComponentDesk components;
-    private final Supplier<OnlineDownload> newOnline;
-    private final Identity identity;
+    private final KeyDiary diary;
+    private final PinPad.Config config;
     private final ProbeGuard guard;
     private final TamperGuard tamper;
-    private @Nullable OnlineDownload online;
+    /** As the next one, null until it is needed: most pads of a large world never load a key so. */
+    private @Nullable InjectionDesk injection;
 
-    /** @param pairing the terminal that the pad belongs to */
-    record Identity(String serialNumber, String pairing) {}
+    private @Nullable ComponentDesk components;
+    private @Nullable OnlineDownload online;
 
     PadDecisions(
             PadHands hands,
             KeySlots slots,
             KeyDiary diary,
-            PadPolicy policy,
-            Identity identity,
+            PinPad.Config config,
             ProbeGuard guard,
             TamperGuard tamper) {
         this.hands = hands;
         this.slots = slots;
-        this.identity = identity;
+        this.diary = diary;
+        this.config = config;
         this.guard = guard;
         this.tamper = tamper;
         this.card = new CardSession(hands, diary);
-        this.keyboard = new Keyboard(hands, card, policy);
+        this.keyboard = new Keyboard(hands, card, config.policy());
         this.keyCommands = new KeyCommands(hands, slots, keyboard, diary);
-        this.cardCommands = new CardCommands(hands, slots, keyboard, card, new Download(diary), identity.pairing);
-        this.injection = new InjectionDesk(hands, slots, keyboard, policy, identity.serialNumber);
-        this.newOnline = () -> new OnlineDownload(hands, slots, diary, policy.trusted(), identity.pairing);
-        this.components = new ComponentDesk(hands, slots, keyboard, policy.custody(), diary);
+        this.cardCommands = new CardCommands(hands, slots, keyboard, card, diary, config.pairing());
     }
 
     void powerOn() {
@@ -65,9 +60,11 @@ final class PadDecisions {
     void powerOff() {
         keyboard.forget();
         cardCommands.wipe("power cut");
+        // the desks that had something in memory are gone with it
+        forgetComponents();
         endOnline("power cut");
-        injection.forget();
-        components.forget();
+        components = null;
+        injection = null;
         tamper.mainsOff();
         slots.forget();
         guard.forget();
@@ -91,20 +88,19 @@ final class PadDecisions {
         } else if (command instanceof PadCommand.LongestPin m) {
             answer(keyboard.longestPin(m.digits()));
         } else if (command instanceof PadCommand.ReadSerialNumber) {
-            text(identity.serialNumber);
+            text(config.serialNumber());
         } else if (command instanceof PadCommand.ReadPairing) {
-            text(identity.pairing);
+            text(config.pairing());
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
         } else if (command instanceof PadCommand.EraseKeys m) {
             erase(m.cause());
         } else if (command instanceof PadCommand.StartInjection m) {
-            injection.startPassword(m.timeoutSeconds());
+            injection().startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
-            components.start(m);
+            components().start(m);
         } else if (OnlineDownload.knows(command)) {
-            online = online == null ? newOnline.get() : online;
-            online.take(command);
+            online().take(command);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -113,22 +109,14 @@ final class PadDecisions {
 
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
-            injection.close();
-            components.forget();
+            endLoading();
             endOnline("download over");
-        }
-    }
-
-    private void endOnline(String cause) {
-        if (online != null) {
-            online.wipe(cause);
-            online = null;
         }
     }
 
     /** A frame has come on the injection cable. */
     void loaderSaid(byte[] frame) {
-        injection.heard(frame);
+        injection().heard(frame);
     }
 
     /** A command that cannot be read. */
@@ -184,8 +172,49 @@ final class PadDecisions {
     private void dropWork(String cause) {
         cardCommands.wipe(cause);
         endOnline(cause);
-        injection.close();
-        components.forget();
+        endLoading();
+    }
+
+    private void endLoading() {
+        if (injection != null) {
+            injection.close();
+        }
+        forgetComponents();
+    }
+
+    private void forgetComponents() {
+        if (components != null) {
+            components.forget();
+        }
+    }
+
+    private void endOnline(String cause) {
+        if (online != null) {
+            online.wipe(cause);
+            online = null;
+        }
+    }
+
+    private OnlineDownload online() {
+        if (online == null) {
+            online = new OnlineDownload(hands, slots, diary, config.policy().trusted(), config.pairing());
+        }
+        return online;
+    }
+
+    private InjectionDesk injection() {
+        if (injection == null) {
+            injection = new InjectionDesk(hands, slots, keyboard, config.policy(), config.serialNumber());
+        }
+        return injection;
+    }
+
+    private ComponentDesk components() {
+        if (components == null) {
+            components =
+                    new ComponentDesk(hands, slots, keyboard, config.policy().custody(), diary);
+        }
+        return components;
     }
 
     private void erase(PadCommand.Erasure cause) {
@@ -200,7 +229,7 @@ final class PadDecisions {
     }
 
     private void reactivate(String pairing) {
-        if (pairing.equals(identity.pairing)) {
+        if (pairing.equals(config.pairing())) {
             slots.thaw("re-activated");
             answer(PadResult.GOOD);
         } else {

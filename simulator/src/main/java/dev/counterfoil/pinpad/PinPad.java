@@ -115,9 +115,8 @@ public final class PinPad extends Actor<DeviceMessage> {
         diary.device(config.serialNumber, config.chipKey);
         slots = new KeySlots(config.chipKey, config.store, diary);
         guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace::nowNanos);
-        PadDecisions.Identity identity = new PadDecisions.Identity(config.serialNumber, config.pairing);
         tamper = new TamperGuard(slots, config.store);
-        decisions = new PadDecisions(new Hands(), slots, diary, config.policy, identity, guard, tamper);
+        decisions = new PadDecisions(new Hands(), slots, diary, config, guard, tamper);
         powerOn();
     }
 

@@ -1,6 +1,7 @@
 package dev.counterfoil.stage;
 
 import dev.counterfoil.estate.LoadingBench;
+import dev.counterfoil.estate.Plan;
 import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.people.Staff;
@@ -199,6 +200,14 @@ public final class Acting {
         stage.terminalOf(terminal);
         String password = stage.world().plan().managerCard(card.name()).password();
         perform(who, tasks.download(role(who), stage.cast().card(card), password));
+    }
+
+    public void inspect(PersonRef who, TerminalRef terminal, CardRef card) {
+        stage.terminalOf(terminal);
+        Plan.ManagerCardPlan plan = stage.world().plan().managerCard(card.name());
+        perform(
+                who,
+                tasks.inspect(role(who), stage.cast().card(card), plan.spec().chip(), plan.password()));
     }
 
     public void startDownload(PersonRef who, TerminalRef terminal) {

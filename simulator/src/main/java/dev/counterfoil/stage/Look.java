@@ -11,20 +11,20 @@ import dev.counterfoil.evidence.WireMessage;
  * @param event number of the event that was looked at, 0 if there is none
  * @param message number of the message that was looked at, 0 if there is none
  */
-record Look(boolean holds, String came, long event, int message) {
-    static Look at(boolean holds, String came) {
+public record Look(boolean holds, String came, long event, int message) {
+    public static Look at(boolean holds, String came) {
         return new Look(holds, came, 0, 0);
     }
 
-    static Look at(boolean holds, String came, Seen<?> seen) {
+    public static Look at(boolean holds, String came, Seen<?> seen) {
         return new Look(holds, came, seen.number(), 0);
     }
 
-    static Look at(boolean holds, String came, WireMessage message) {
+    public static Look at(boolean holds, String came, WireMessage message) {
         return new Look(holds, came, message.event(), message.number());
     }
 
-    static Look nothing(String came) {
+    public static Look nothing(String came) {
         return at(false, came);
     }
 }

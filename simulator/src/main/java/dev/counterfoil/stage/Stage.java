@@ -250,7 +250,7 @@ public final class Stage {
      *
      * @throws CheckFailed if it does not come to hold
      */
-    void expect(String expected, Supplier<Look> look) {
+    public void expect(String expected, Supplier<Look> look) {
         expectWithin(expected, world.plan().estate().checkLimitSeconds() * NANOS_PER_SECOND, look);
     }
 

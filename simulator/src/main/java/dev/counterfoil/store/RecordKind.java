@@ -16,5 +16,6 @@ public enum RecordKind {
     PAD_LOCK,
     PROGRAMS,
     SEAL,
-    DEVICE
+    DEVICE,
+    INSPECTION
 }

@@ -22,7 +22,7 @@ public final class Firmware {
     private static final String OTHER_PORT = " AUX";
 
     private final Work.Bench bench;
-    private List<Effect> effects = new ArrayList<>();
+    private List<Effect> effects = List.of();
     private @Nullable Task waiting;
     private @Nullable String operator;
     private boolean signInDemanded;
@@ -36,7 +36,7 @@ public final class Firmware {
 
     /** @param numbers of this terminal; the same after every power cut */
     public Firmware(Setup setup, Store store, Numbers numbers) {
-        Consumer<Effect> out = effect -> effects.add(effect);
+        Consumer<Effect> out = this::out;
         bench = new Work.Bench(setup, new Memory(store, numbers, out), numbers, out);
         String first = setup.policies().text("operatorAtStart");
         operator = first.equals("none") ? null : first;
@@ -72,7 +72,7 @@ public final class Firmware {
             freeze();
             return;
         }
-        effects.add(new Effect.OtherPortSend(
+        out(new Effect.OtherPortSend(
                 new PadCommand.Reactivate(bench.setup().identity().serialNumber() + OTHER_PORT)));
         if (memory().masterKey().status() != MasterKey.Status.EMPTY) {
             memory().keyStatus(MasterKey.Status.LOST, "pad on the wrong port");
@@ -93,7 +93,7 @@ public final class Firmware {
     /** The guard circuit's last act: it works on the backup battery, with the power on or off. */
     public List<Effect> caseOpened() {
         memory().lock(Lock.CASE_OPENED, "case opened");
-        effects.add(new Effect.PadSend(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK)));
+        out(new Effect.PadSend(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK)));
         return taken();
     }
 
@@ -208,7 +208,7 @@ public final class Firmware {
     private void advance(Work current, Step first) {
         Step step = first;
         while (step instanceof Step.Next) {
-            effects.add(new Effect.StopTimer());
+            out(new Effect.StopTimer());
             position++;
             if (position == recipe.size()) {
                 step = Step.end(Verdict.APPROVED);
@@ -219,7 +219,7 @@ public final class Firmware {
             }
         }
         if (step instanceof Step.End end) {
-            effects.add(new Effect.StopTimer());
+            out(new Effect.StopTimer());
             finish(current, end);
         }
     }
@@ -231,7 +231,7 @@ public final class Firmware {
         signInDemanded = ended.signInDemanded() || (signInDemanded && ended.kind() != Task.SIGN_IN);
         ended.padAtEnd().forEach(this::toPad);
         if (ended.dialled()) {
-            effects.add(new Effect.HangUp());
+            out(new Effect.HangUp());
         }
         if (ended.kind().counted()) {
             emit(new TerminalEvents.Ended(ended.number(), end.verdict().english(), end.code()));
@@ -253,7 +253,7 @@ public final class Firmware {
     private void rest() {
         long millis = policies().millis("resultDuration");
         if (millis > 0) {
-            effects.add(new Effect.StartTimer(millis));
+            out(new Effect.StartTimer(millis));
         } else {
             idle();
         }
@@ -261,7 +261,7 @@ public final class Firmware {
 
     /** A command whose answer nobody waits for. */
     private void toPad(PadCommand command) {
-        effects.add(new Effect.PadSend(command));
+        out(new Effect.PadSend(command));
         padAnswersToIgnore++;
     }
 
@@ -283,11 +283,11 @@ public final class Firmware {
     }
 
     private void show(Text text, String cause) {
-        effects.add(new Effect.Show(text, List.of(), cause));
+        out(new Effect.Show(text, List.of(), cause));
     }
 
     private void emit(TraceEvent event) {
-        effects.add(new Effect.Emit(event));
+        out(new Effect.Emit(event));
     }
 
     private Memory memory() {
@@ -300,7 +300,14 @@ public final class Firmware {
 
     private List<Effect> taken() {
         List<Effect> all = effects;
-        effects = new ArrayList<>();
+        effects = List.of();
         return all;
+    }
+
+    private void out(Effect effect) {
+        if (effects.isEmpty()) {
+            effects = new ArrayList<>();
+        }
+        effects.add(effect);
     }
 }

@@ -5,6 +5,7 @@ import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.terminal.guard.Lock;
 import dev.counterfoil.terminal.guard.Settings;
+import dev.counterfoil.terminal.inspection.Outbox;
 import dev.counterfoil.terminal.keys.Programs;
 import dev.counterfoil.trace.TraceEvent;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class Memory {
     private int nextTrace;
     private @Nullable Reversal reversal;
     private String blockedCard;
+    private @Nullable Outbox outbox;
 
     Memory(Store store, Numbers numbers, Consumer<Effect> out) {
         this.out = out;
@@ -52,6 +54,7 @@ public final class Memory {
         blockedCard = read(store, RecordKind.MANAGER_CARD, Memory::text, "");
         byte[] open = store.read(RecordKind.REVERSAL, ONLY);
         reversal = open == null ? null : Reversal.decode(open);
+        outbox = Outbox.found(store, out);
         for (String name : store.names(RecordKind.TRANSACTION)) {
             byte[] record = store.read(RecordKind.TRANSACTION, name);
             if (record != null) {
@@ -182,6 +185,17 @@ public final class Memory {
     public void blockedCard(String number) {
         blockedCard = number;
         write(RecordKind.MANAGER_CARD, bytes(number));
+    }
+
+    /** Whether there are reports of inspections that the host has not answered. */
+    public boolean reportsWait() {
+        return outbox != null && !outbox.waiting().isEmpty();
+    }
+
+    /** Reports of inspections; a terminal that has never been inspected has no place for them. */
+    public Outbox inspections() {
+        outbox = outbox == null ? new Outbox(out) : outbox;
+        return outbox;
     }
 
     /** The host has answered the result of the download. */

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class Numbers {
     private Map<String, Integer> byStan = Map.of();
-    private final List<Terminal.PackWith> orders = new ArrayList<>();
+    private List<Terminal.PackWith> orders = List.of();
     private int last;
 
     int next() {
@@ -32,6 +32,7 @@ public final class Numbers {
     }
 
     void order(Terminal.PackWith order) {
+        orders = new ArrayList<>(orders);
         orders.add(order);
     }
 

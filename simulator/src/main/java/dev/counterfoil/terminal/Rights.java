@@ -51,6 +51,7 @@ final class Rights {
         entry(Task.CHECK_PAD, new Rule(ANYBODY, ALWAYS)),
         entry(Task.TAMPER_REPORT, new Rule(ANYBODY, ALWAYS)),
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
+        entry(Task.INSPECTION, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.ONLINE_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),

@@ -25,6 +25,7 @@ public enum Task {
     SIGN_OFF("sign-off", Menu.SIGN_OFF, Nature.TRADE),
     LOG_IN("log in", Menu.LOG_IN, Nature.HOUSEKEEPING),
     RE_ACTIVATE("re-activation", Menu.RE_ACTIVATE, Nature.HOUSEKEEPING),
+    INSPECTION("inspection", Menu.INSPECTION, Nature.VISIT),
     DECOMMISSION("decommissioning", Menu.DECOMMISSION, Nature.HOUSEKEEPING),
     PARAMETERS("parameters", Menu.PARAMETERS, Nature.HOUSEKEEPING),
     POWER_ON("power on", null, Nature.HOUSEKEEPING),
@@ -34,6 +35,8 @@ public enum Task {
     private enum Nature {
         /** Brings keys: needs the pad, and no working keys. */
         KEYS,
+        /** A visit to the terminal: it needs no keys, and uses the working keys when there are some. */
+        VISIT,
         /** Runs under the working keys. */
         TRADE,
         /** Between the terminal and the people at it: no transaction, so neither number nor verdict. */

@@ -7,6 +7,7 @@ import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.terminal.guard.Settings;
+import dev.counterfoil.terminal.inspection.Draft;
 import dev.counterfoil.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Work {
     private @Nullable Voucher original;
     private @Nullable IsoMessage answer;
     private Download download = Download.NONE;
+    private Draft draft = Draft.NONE;
 
     Work(Bench bench, Task kind, int number, @Nullable String operator) {
         this.bench = bench;
@@ -283,6 +285,15 @@ public final class Work {
 
     public void download(Download now) {
         download = now;
+    }
+
+    /** The inspection being entered. */
+    public Draft draft() {
+        return draft;
+    }
+
+    public void draft(Draft now) {
+        draft = now;
     }
 
     int number() {

@@ -28,7 +28,8 @@ public final class Vocabulary {
             OperatorRows.INVARIANTS_AND_DECLARED_FINDINGS,
             OperatorRows.OPERATOR_AND_HARDWARE,
             OperatorRows.EVIDENCE,
-            ThiefRows.THIEVES_ON_LINES);
+            ThiefRows.THIEVES_ON_LINES,
+            InspectionRows.INSPECTIONS);
 
     private static final Map<String, Row> ROWS = byName();
 

@@ -39,7 +39,12 @@ class VocabularyTest {
             "CheckThiefKnows",
             "FactoryReset",
             "CheckAudit",
-            "CheckMachines");
+            "CheckMachines",
+            "Inspect",
+            "CheckGrade",
+            "CheckInspections",
+            "CheckReportsWaiting",
+            "CheckDeskNote");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {

@@ -10,6 +10,7 @@ import dev.counterfoil.scenarios.play.VirtualSurroundings;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ final class MemoryBench {
             Object value = field.get(holder);
             if (value instanceof Collection<?> some) {
                 some.clear();
+                if (some instanceof ArrayList<?> list) {
+                    list.trimToSize();
+                }
             } else if (value instanceof Map<?, ?> some) {
                 some.clear();
             } else if (value != null && value.getClass().getPackage() == Evidence.class.getPackage()) {

@@ -69,6 +69,7 @@ final class Meanings {
             "450", "key download request, short flow", "密钥下载请求（短流程）",
             "451", "authentication message and key delivery", "认证报文与密钥下发",
             "453", "download result, short flow",     "下载结果（短流程）",
+            "460", "inspection report",               "巡检报告",
             "951", "script result upload",            "脚本结果上送");
 
     private static final Map<String, Meaning> ENTRY = table(

@@ -113,7 +113,7 @@ public final class ResponseCodes {
             of("A5", A, "approved, confirm with issuer",             "交易成功，请向发卡行确认"),
             of("A6", A, "approved, confirm with issuer",             "交易成功，请向发卡行确认"),
             of("A7", C, "security processing failure at the switch", "拒绝，交换中心异常"),
-            // Ours: answers to the messages of a key download, see KeyDownload.
+            // Ours: answers to the messages of a key download and an inspection, see KeyDownload, InspectionReport.
             of("D0", D, "program too old",                           "程序版本过低，请升级"),
             of("D1", D, "no download permit",                        "无下载许可"),
             of("D2", D, "manager card unknown",                      "管理员卡未登记"),
@@ -122,7 +122,8 @@ public final class ResponseCodes {
             of("D5", D, "manager card expired",                      "管理员卡已过期"),
             of("D6", D, "manager card out of its region",            "管理员卡超出区域"),
             of("D7", E, "repeated message, begin again",             "报文重复，请重新下载"),
-            of("D8", D, "authentication failed",                     "认证失败"));
+            of("D8", D, "authentication failed",                     "认证失败"),
+            of("D9", D, "typed entry locked",                        "手工录入已锁定"));
     // spotless:on
 
     private ResponseCodes() {}

@@ -66,7 +66,12 @@ final class TagNames {
             of("DF4B", "program version",                "程序版本",            SHOWN),
             of("DF4C", "serial number",                  "终端序列号",          SHOWN),
             of("DF4D", "random number R3",               "随机数R3",            SECRET),
-            of("DF4E", "MAC of the download message",    "下载报文MAC",         SECRET));
+            of("DF4E", "MAC of the download message",    "下载报文MAC",         SECRET),
+            of("DF51", "work content and equipment state", "巡检内容与机具状态", SHOWN),
+            of("DF52", "medium of the manager",          "管理员介质",          SHOWN),
+            of("DF53", "time of the inspection",         "巡检时间",            SHOWN),
+            of("DF54", "media not read",                 "未能读取的介质",      SHOWN),
+            of("DF55", "inspection number",              "巡检编号",            SHOWN));
 
     private static final Map<String, Tag> EXTENDED = table(
             of("A2",   "terminal information",           "终端信息",            SHOWN),

@@ -19,6 +19,7 @@ public enum Menu {
     LOAD_PROGRAMS("load the programs", "装入程序"),
     RE_ACTIVATE("re-activate the PIN pad", "重新激活密码键盘"),
     DECOMMISSION("decommission", "撤机"),
+    INSPECTION("inspection", "巡检"),
     PARAMETERS("parameters", "参数设置"),
     OPERATORS("operators", "操作员管理"),
     REMOTE_UPDATE("remote update", "远程更新");

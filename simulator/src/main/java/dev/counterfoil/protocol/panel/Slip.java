@@ -8,5 +8,6 @@ public enum Slip {
     CARDHOLDER_COPY,
     TOTAL_SLIP,
     REVERSAL_NOTICE,
-    DUPLICATE
+    DUPLICATE,
+    INSPECTION_SLIP
 }

@@ -40,6 +40,12 @@ public enum Text {
     ENTER_PIN(Nature.PROMPT, "enter the PIN", "请输入密码"),
     PIN_AGAIN(Nature.PROMPT, "PIN must have {0} digits, enter again", "密码应为{0}位，请重新输入"),
 
+    WORK_CONTENT(Nature.PROMPT, "work content, 10 digits", "请输入巡检内容（10位）"),
+    EQUIPMENT_STATE(Nature.PROMPT, "equipment state, 1 digit", "请输入机具状态（1位）"),
+    PRESENT_MANAGER(Nature.PROMPT, "insert or swipe the manager card, or type its number", "请插、刷管理员卡或输入卡号"),
+    SWIPE_MANAGER(Nature.PROMPT, "swipe the manager card, or type its number", "请刷管理员卡或输入卡号"),
+    TYPE_MANAGER(Nature.PROMPT, "type the number of the manager card", "请输入管理员卡号"),
+
     USE_PAD(Nature.NOTICE, "please use the PIN pad", "请使用密码键盘"),
     CONNECTING(Nature.NOTICE, "connecting", "正在连接"),
     WAITING(Nature.NOTICE, "waiting for the answer", "等待应答"),
@@ -50,6 +56,7 @@ public enum Text {
     UPLOADING(Nature.NOTICE, "uploading the batch", "正在批上送"),
     READ_AGAIN(Nature.NOTICE, "card not read, try again", "读卡失败，请重试"),
 
+    TYPE_AGAIN(Nature.NOTICE, "wrong entry, type again", "输入有误，请重新输入"),
     COMPONENT_TAKEN(Nature.NOTICE, "component {0} taken, check value {1}", "分量{0}已录入，校验值{1}"),
 
     APPROVED(Nature.RESULT, "approved", "交易成功"),
@@ -87,6 +94,8 @@ public enum Text {
     COMPONENTS_WEAK(Nature.RESULT, "components form a weak key", "分量合成弱密钥"),
     COMPONENT_MISSING(Nature.RESULT, "component {0} missing, old key stays", "缺少分量{0}，保留原密钥"),
     KEY_NOT_CONFIRMED(Nature.RESULT, "key not confirmed, old key stays", "未确认，保留原密钥"),
+    INSPECTION_DONE(Nature.RESULT, "inspection {0} noted", "巡检{0}已登记"),
+    INSPECTION_KEPT(Nature.RESULT, "inspection kept, sent at the next contact", "巡检已保存，下次联机时上送"),
     NO_MANAGER_CARD(Nature.RESULT, "no operation manager card", "未插入运维管理员卡"),
     NOT_A_MANAGER_CARD(Nature.RESULT, "not an operation manager card", "非运维管理员卡"),
     IC_CARD_NEEDED(Nature.RESULT, "IC operation manager card needed", "请使用IC运维管理员卡"),

@@ -3,6 +3,7 @@ package dev.counterfoil.terminal.guard;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -15,7 +16,7 @@ public final class Settings {
     private static final String PASSWORDS = "passwords";
 
     private final BiConsumer<String, byte[]> out;
-    private final SortedMap<String, String> passwords = new TreeMap<>();
+    private SortedMap<String, String> passwords = Collections.emptySortedMap();
     private Seal seal = Seal.WHOLE;
     private Numbers numbers = Numbers.AS_DELIVERED;
 
@@ -47,11 +48,16 @@ public final class Settings {
         seal = ofSeal == null ? seal : Seal.decode(ofSeal);
         numbers = ofNumbers == null ? numbers : Numbers.decode(ofNumbers);
         if (ofPasswords != null) {
-            Row.Reader in = Row.read(ofPasswords);
-            while (in.more()) {
-                passwords.put(in.text(), in.text());
-            }
+            passwords = passwordsIn(Row.read(ofPasswords));
         }
+    }
+
+    private static SortedMap<String, String> passwordsIn(Row.Reader in) {
+        SortedMap<String, String> passwords = new TreeMap<>();
+        while (in.more()) {
+            passwords.put(in.text(), in.text());
+        }
+        return passwords;
     }
 
     public Seal seal() {
@@ -91,13 +97,15 @@ public final class Settings {
     }
 
     public void password(String operator, String digits) {
-        passwords.put(operator, digits);
+        SortedMap<String, String> changed = new TreeMap<>(passwords);
+        changed.put(operator, digits);
+        passwords = changed;
         putPasswords();
     }
 
     /** Everything is as delivered. */
     public void forget() {
-        passwords.clear();
+        passwords = Collections.emptySortedMap();
         putPasswords();
         numbers(Numbers.AS_DELIVERED);
         lock(Lock.OPEN);

@@ -13,6 +13,7 @@ import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.message.Requests;
@@ -54,9 +55,11 @@ abstract class DownloadConversation extends Conversation {
         return DownloadFlow.valueOf(work.policies().text("download.flow"));
     }
 
-    /** Tells that a numbered step has been taken. */
+    /** Tells that a numbered step of a download has been taken; an inspection numbers its own. */
     static void reached(Work work, Point point) {
-        flow(work).reached(point, work.setup().name(), work::emit);
+        if (work.kind() == Task.KEY_DOWNLOAD || work.kind() == Task.SIGN_IN) {
+            flow(work).reached(point, work.setup().name(), work::emit);
+        }
     }
 
     /**

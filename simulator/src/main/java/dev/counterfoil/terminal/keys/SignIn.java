@@ -55,7 +55,7 @@ public final class SignIn extends Conversation {
         String batch = answer.part("F60.2");
         work.memory().signedIn(batch == null ? work.memory().batch() : batch);
         work.show(Text.SIGN_IN_DONE);
-        return Step.end(Verdict.APPROVED, answer.text(39));
+        return Step.NEXT;
     }
 
     private static Step keysFailed(Work work) {

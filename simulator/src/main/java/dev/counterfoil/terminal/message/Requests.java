@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.iso8583.TransactionKind;
+import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Reversal;
@@ -42,6 +43,8 @@ public final class Requests {
     public static final Requests DETAIL_END = of(TransactionKind.BATCH_UPLOAD, "202", 11, 41, 42, 48, 60);
     public static final Requests DOWNLOAD   = of(TransactionKind.KEY_DOWNLOAD, "440", 11, 41, 42, 60, 62);
     public static final Requests WITHDRAWAL = of(TransactionKind.KEY_DOWNLOAD, DeviceNotice.WITHDRAWAL,
+            11, 41, 42, 59, 60);
+    private static final Requests INSPECTION = of(TransactionKind.KEY_DOWNLOAD, InspectionReport.NETWORK_CODE,
             11, 41, 42, 59, 60);
     // spotless:on
 
@@ -94,6 +97,11 @@ public final class Requests {
         return f62.isEmpty()
                 ? message.build()
                 : message.set(62, Tlv.encode(f62)).build();
+    }
+
+    /** The report of an inspection. */
+    public static IsoMessage inspection(Work work, byte[] f62) {
+        return INSPECTION.filled(work, INSPECTION.networkCode).set(62, f62).build();
     }
 
     /** What would have to be sent if {@code request} got no answer. */

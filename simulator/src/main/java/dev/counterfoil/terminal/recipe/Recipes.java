@@ -9,6 +9,13 @@ import dev.counterfoil.terminal.guard.NothingOpen;
 import dev.counterfoil.terminal.guard.ReportTamper;
 import dev.counterfoil.terminal.guard.SetNumbers;
 import dev.counterfoil.terminal.guard.Withdraw;
+import dev.counterfoil.terminal.inspection.Identify;
+import dev.counterfoil.terminal.inspection.MakeReport;
+import dev.counterfoil.terminal.inspection.ReachHost;
+import dev.counterfoil.terminal.inspection.SendReports;
+import dev.counterfoil.terminal.inspection.TypeEquipmentState;
+import dev.counterfoil.terminal.inspection.TypeWorkContent;
+import dev.counterfoil.terminal.inspection.WithChip;
 import dev.counterfoil.terminal.keys.CardPassword;
 import dev.counterfoil.terminal.keys.FetchMasterKey;
 import dev.counterfoil.terminal.keys.InjectionPassword;
@@ -58,7 +65,7 @@ public final class Recipes {
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
             ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult, ReportOnline::ofEarlier,
-            TakeTrace::new, SignIn::new);
+            TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
             Pin::new, EncryptTrack::new,
@@ -79,7 +86,8 @@ public final class Recipes {
             Connect::new, Recipes::sendReversal, TakeTrace::new, SignOff::new);
     private static final List<Supplier<Stage>> SETTLEMENT = List.of(
             BatchState::new,
-            Connect::new, Recipes::insistOnReversal, TakeTrace::new, CompareTotals::new, UploadBatch::new);
+            Connect::new, Recipes::insistOnReversal, Recipes::reportsAtSettlement,
+            TakeTrace::new, CompareTotals::new, UploadBatch::new);
     private static final List<Supplier<Stage>> KEY_DOWNLOAD = List.of(
             Recipes::administrator, InsertManagerCard::new, CardPassword::new,
             Connect::new, ReportBlockedCard::new,
@@ -98,6 +106,9 @@ public final class Recipes {
             Recipes::administrator, NothingOpen::new, Connect::new, TakeTrace::new, Withdraw::new);
     private static final List<Supplier<Stage>> PARAMETERS = List.of(
             NothingOpen::new, SetNumbers::new);
+    private static final List<Supplier<Stage>> INSPECTION = List.of(
+            TypeWorkContent::new, TypeEquipmentState::new, Identify::new, Recipes::passwordOfChip,
+            MakeReport::new, ReachHost::new, Recipes::reports);
     private static final List<Supplier<Stage>> POWER_ON = List.of(
             CheckPad::atPowerOn);
     private static final List<Supplier<Stage>> CHECK_PAD = List.of(
@@ -126,6 +137,7 @@ public final class Recipes {
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
         recipes.put(Task.DECOMMISSION, DECOMMISSION);
         recipes.put(Task.PARAMETERS, PARAMETERS);
+        recipes.put(Task.INSPECTION, INSPECTION);
         recipes.put(Task.POWER_ON, POWER_ON);
         recipes.put(Task.CHECK_PAD, CHECK_PAD);
         recipes.put(Task.TAMPER_REPORT, TAMPER_REPORT);
@@ -165,6 +177,22 @@ public final class Recipes {
 
     private static Stage sendOpenResult() {
         return new ReportDownload(true);
+    }
+
+    private static Stage passwordOfChip() {
+        return new WithChip(new CardPassword());
+    }
+
+    private static Stage reports() {
+        return new SendReports(SendReports.Occasion.INSPECTION);
+    }
+
+    private static Stage reportsAtSignIn() {
+        return new SendReports(SendReports.Occasion.SIGN_IN);
+    }
+
+    private static Stage reportsAtSettlement() {
+        return new SendReports(SendReports.Occasion.SETTLEMENT);
     }
 
     private static Stage reportDownload() {

@@ -92,8 +92,8 @@ final class Grammar {
             <recordzh>存储确认之后|发完<message>之后
             part          screen|printer|reader|keyboard|SIM slot|comm port|显示屏|打印机|读卡器|按键|SIM卡槽|通讯口
             tone          du|ding|confirming tone|error tone|“嘟”声|“叮”声|确认音|错误音
-            slip          shopping slip|merchant copy|cardholder copy|total slip|reversal notice|duplicate|购物小票|\
-            商户存根|持卡人存根|结算总计单|冲正通知单|重打印签购单
+            slip          shopping slip|merchant copy|cardholder copy|total slip|reversal notice|duplicate|\
+            inspection slip|购物小票|商户存根|持卡人存根|结算总计单|冲正通知单|重打印签购单|巡检单
             command       [A-Z0-9]{2}
             cause         [A-Z][A-Z_]{2,}
             invariant     "[^"]*"|'[^']*'|“[^”]*”|「[^」]*」

@@ -7,7 +7,8 @@ public enum Slip implements Word {
     CARDHOLDER_COPY("cardholder copy", "持卡人存根"),
     TOTAL_SLIP("total slip", "结算总计单"),
     REVERSAL_NOTICE("reversal notice", "冲正通知单"),
-    DUPLICATE("duplicate", "重打印签购单");
+    DUPLICATE("duplicate", "重打印签购单"),
+    INSPECTION_SLIP("inspection slip", "巡检单");
 
     private final String english;
     private final String chinese;
