@@ -35,6 +35,8 @@ Feature: The master key comes online, under a public key of the host
     Then the key download is approved
     And the HSM has received UO once
     And the HSM has received UQ once
+    And the HSM has received UM <seals>
+    And the HSM has received UK <seals>
     And the master key of T1 equals the master key of T1 at the host
     And the master key of T1 at the host is ACTIVE
     And the work order for T1 is closed
@@ -44,8 +46,8 @@ Feature: The master key comes online, under a public key of the host
     And the next 0800 from T1 has F60.3 <code>
 
     Examples:
-      | mode     | algorithm | code |
-      | LITERAL  | RSA       | 004  |
-      | HARDENED | RSA       | 004  |
-      | LITERAL  | SM2       | 005  |
-      | HARDENED | SM2       | 006  |
+      | mode     | algorithm | code | seals   |
+      | LITERAL  | RSA       | 004  | 0 times |
+      | HARDENED | RSA       | 004  | twice   |
+      | LITERAL  | SM2       | 005  | 0 times |
+      | HARDENED | SM2       | 006  | twice   |

@@ -7,6 +7,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
     Given T1 starts unloaded
     And the host has opened a work order for T1
 
+  @K-16
   Scenario Outline: <mode>: <message> is <fault>, and both ends finish with one key
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -44,6 +45,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED | the next 0800 from T1 with F60.3 351 | delivered twice |
       | HARDENED | the next 0810 to T1 with F60.3 351   | delivered twice |
 
+  @K-16
   Scenario Outline: <mode>: <message> comes after the one that was sent in its place
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -66,6 +68,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED | the next 0800 from T1 with F60.3 351 |
       | HARDENED | the next 0810 to T1 with F60.3 351   |
 
+  @K-16
   Scenario Outline: <mode>, <algorithm>: <message> with another <field> brings no key, and a second try one
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -103,6 +106,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED | SM2       | the next 0800 from T1 with F60.3 350 | F62.DF24 | declined with D8        |
       | HARDENED | SM2       | the next 0810 to T1 with F60.3 350   | F62.DF25 | refused by the terminal |
 
+  @K-16
   Scenario Outline: <mode>: one bit of <field> of <message> brings no key
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -121,6 +125,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED | the next 0800 from T1 with F60.3 350 | F62.DF4E | declined with D8        |
       | HARDENED | the next 0810 to T1 with F60.3 350   | F62.DF4E | refused by the terminal |
 
+  @K-16
   Scenario Outline: <mode>: the power of T1 fails when it has sent <message>, and a second try helps
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -143,6 +148,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | LITERAL  | the next 0800 from T1 with F60.3 350 |
       | HARDENED | the next 0800 from T1 with F60.3 350 |
 
+  @K-16
   Scenario Outline: <mode>: the power of T1 fails before its last message is answered; a sign-in says it again
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -161,6 +167,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | LITERAL  |
       | HARDENED |
 
+  @K-16
   Scenario Outline: <mode>: the power of the host fails <moment>, and a second try helps
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -182,6 +189,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | LITERAL  | just after it stores the terminal entry  |
       | HARDENED | just after it stores the terminal entry  |
 
+  @K-16
   Scenario Outline: The HSM refuses <command>, and no key comes
     Given the HSM answers the next <command> with error 41
     When the administrator chooses "online key download"

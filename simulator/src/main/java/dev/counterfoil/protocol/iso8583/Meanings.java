@@ -43,7 +43,7 @@ final class Meanings {
             "203", "upload of IC items",              "IC卡明细上送",
             "207", "upload end, totals agreed",       "批上送结束（对账平）",
             "301", "echo test",                       "回响测试",
-            "350", "master key download under RSA",   "主密钥下载（RSA）",
+            "350", "transport key, master key under it", "传输密钥与主密钥下发",
             "351", "master key stored",               "主密钥下载结束",
             "352", "host public key query",           "主机公钥查询",
             "360", "parameter download",              "参数下载",
