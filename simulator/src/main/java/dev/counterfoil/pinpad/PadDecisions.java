@@ -2,6 +2,7 @@ package dev.counterfoil.pinpad;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ final class PadDecisions {
     void powerOn() {
         slots.boot();
         guard.boot();
+        testSlot();
         showIdle(true);
     }
 
@@ -73,7 +75,7 @@ final class PadDecisions {
     void command(PadCommand command) {
         if (tamper.refuses(command)) {
             answer(PadResult.REMOVAL);
-        } else if (guard.refuses(command)) {
+        } else if (guard.refuses(command) || tamper.keepsFromSlot(command)) {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
@@ -91,6 +93,8 @@ final class PadDecisions {
             text(config.serialNumber());
         } else if (command instanceof PadCommand.ReadPairing) {
             text(config.pairing());
+        } else if (command instanceof PadCommand.TestSlot) {
+            hands.reply(new PadReply.Answer(testSlot().encode()));
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
         } else if (command instanceof PadCommand.EraseKeys m) {
@@ -226,6 +230,12 @@ final class PadDecisions {
             slots.empty("decommissioned");
         }
         answer(PadResult.GOOD);
+    }
+
+    private SlotReading testSlot() {
+        SlotReading reading = tamper.testSlot();
+        hands.tell(new PadEvents.SlotTested(reading.percent(), reading.covered()));
+        return reading;
     }
 
     private void reactivate(String pairing) {

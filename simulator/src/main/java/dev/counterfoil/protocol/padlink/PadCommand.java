@@ -105,6 +105,9 @@ public sealed interface PadCommand {
      */
     record Reactivate(String pairing) implements PadCommand {}
 
+    /** X06: looks at the sensor of the card slot now. The answer is a {@link PadReply.SlotReading}. */
+    record TestSlot() implements PadCommand {}
+
     /** X10: waits for a card. Answered at once; {@link PadReply.CardIn} or {@link PadReply.TimedOut} follows. */
     record AwaitCard(int timeoutSeconds) implements PadCommand {}
 

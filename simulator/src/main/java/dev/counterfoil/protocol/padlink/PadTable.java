@@ -37,6 +37,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.StartCardPassword;
 import dev.counterfoil.protocol.padlink.PadCommand.StartComponent;
 import dev.counterfoil.protocol.padlink.PadCommand.StartInjection;
 import dev.counterfoil.protocol.padlink.PadCommand.StartPinEntry;
+import dev.counterfoil.protocol.padlink.PadCommand.TestSlot;
 import dev.counterfoil.protocol.padlink.PadCommand.WrapTransportKey;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ final class PadTable {
             row("X03", ReadPairing.class, c -> "", in -> new ReadPairing()),
             row("X04", Reactivate.class, c -> counted(c.pairing()), in -> new Reactivate(in.counted())),
             row("X05", EraseKeys.class, c -> c.cause().code(), in -> new EraseKeys(in.oneOf(Erasure.values()))),
+            row("X06", TestSlot.class, c -> "", in -> new TestSlot()),
             row("X10", AwaitCard.class, c -> decimal(c.timeoutSeconds(), 3), in -> new AwaitCard(in.number(3))),
             row(
                     "X11",

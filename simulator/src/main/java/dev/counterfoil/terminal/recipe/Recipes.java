@@ -8,6 +8,7 @@ import dev.counterfoil.terminal.guard.CheckPad;
 import dev.counterfoil.terminal.guard.NothingOpen;
 import dev.counterfoil.terminal.guard.ReportTamper;
 import dev.counterfoil.terminal.guard.SetNumbers;
+import dev.counterfoil.terminal.guard.TestCardSlot;
 import dev.counterfoil.terminal.guard.Withdraw;
 import dev.counterfoil.terminal.inspection.Identify;
 import dev.counterfoil.terminal.inspection.MakeReport;
@@ -110,7 +111,7 @@ public final class Recipes {
             TypeWorkContent::new, TypeEquipmentState::new, Identify::new, Recipes::passwordOfChip,
             MakeReport::new, ReachHost::new, Recipes::reports);
     private static final List<Supplier<Stage>> POWER_ON = List.of(
-            CheckPad::atPowerOn);
+            CheckPad::atPowerOn, TestCardSlot::new);
     private static final List<Supplier<Stage>> CHECK_PAD = List.of(
             CheckPad::pluggedIn);
     private static final List<Supplier<Stage>> TAMPER_REPORT = List.of(

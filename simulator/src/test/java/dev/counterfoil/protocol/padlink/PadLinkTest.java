@@ -1,5 +1,6 @@
 package dev.counterfoil.protocol.padlink;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,7 @@ final class PadLinkTest {
                 new PadCommand.KeyStatus(PadSlot.MASTER_KEY),
                 new PadCommand.ReadSerialNumber(),
                 new PadCommand.ReadPairing(),
+                new PadCommand.TestSlot(),
                 new PadCommand.Reactivate("T1"),
                 new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK),
                 new PadCommand.AwaitCard(30),
@@ -145,6 +147,21 @@ final class PadLinkTest {
             byte[] bad = frame.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(refused(bad)).isTrue();
+        }
+    }
+
+    @Test
+    void a_slot_reading_tells_what_is_over_the_slot() {
+        assertThat(PadReply.SlotReading.decode("110".getBytes(US_ASCII)).covered())
+                .isFalse();
+        assertThat(PadReply.SlotReading.decode("111".getBytes(US_ASCII)).covered())
+                .isTrue();
+        assertThat(PadReply.SlotReading.decode("089".getBytes(US_ASCII)).covered())
+                .isTrue();
+        for (String bad : List.of("", "11", "1111", "11A")) {
+            assertThatThrownBy(() -> PadReply.SlotReading.decode(bad.getBytes(US_ASCII)))
+                    .isInstanceOf(Malformed.class)
+                    .hasMessageContaining("slot reading");
         }
     }
 
