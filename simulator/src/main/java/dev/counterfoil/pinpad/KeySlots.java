@@ -94,6 +94,11 @@ final class KeySlots {
         return keys.get(slot);
     }
 
+    /** The key that the factory wrote into the chip. */
+    CipherKey chipKey() {
+        return records.chipKey();
+    }
+
     SlotState state(PadSlot slot) {
         if (!keys.containsKey(slot) && !(slot == PadSlot.MASTER_KEY && underDukpt())) {
             return masterState == SlotState.LOST ? SlotState.LOST : SlotState.EMPTY;

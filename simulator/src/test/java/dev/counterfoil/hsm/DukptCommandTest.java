@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** G0, UO, UQ and US, compared with what a device makes; keys and numbers of the published sequences. */
+/** G0, US, UU and UW, compared with what a device makes; keys and numbers of the published sequences. */
 final class DukptCommandTest {
     private static final String TDES_KSN = "FFFF9876543210E00001";
     private static final String AES_KSN = "123456789012345600000002";

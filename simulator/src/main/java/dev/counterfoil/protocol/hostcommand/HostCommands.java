@@ -290,24 +290,24 @@ public final class HostCommands {
                         .set("account", aes ? pan : account(pan)));
     }
 
-    /** UO: the 8 bytes of F64 of the answer in a DUKPT transaction. */
+    /** US: the 8 bytes of F64 of the answer in a DUKPT transaction. */
     public static HostCommand generateDukptMac(String bdk, String ksn, MacForm form, byte[] message) {
-        return new HostCommand("UO", dukpt(bdk, ksn).set("form", form.digit()).set("message", message));
+        return new HostCommand("US", dukpt(bdk, ksn).set("form", form.digit()).set("message", message));
     }
 
-    /** UQ: whether the 8 bytes of F64 of the request in a DUKPT transaction are right. */
+    /** UU: whether the 8 bytes of F64 of the request in a DUKPT transaction are right. */
     public static HostCommand verifyDukptMac(String bdk, String ksn, MacForm form, byte[] message, byte[] mac) {
         return new HostCommand(
-                "UQ",
+                "UU",
                 dukpt(bdk, ksn)
                         .set("form", form.digit())
                         .set("mac", Hex.of(mac))
                         .set("message", message));
     }
 
-    /** US: the track of the request in a DUKPT transaction, to clear. */
+    /** UW: the track of the request in a DUKPT transaction, to clear. */
     public static HostCommand decryptDukptTrack(String bdk, String ksn, TrackForm form, String track) {
-        return new HostCommand("US", dukpt(bdk, ksn).set("form", form.digit()).set("track", track));
+        return new HostCommand("UW", dukpt(bdk, ksn).set("form", form.digit()).set("track", track));
     }
 
     private static Fields dukpt(String bdk, String ksn) {

@@ -62,6 +62,7 @@ final class DukptRecipes {
         recipes.put(Task.BALANCE, BALANCE);
         recipes.put(Task.RE_ACTIVATE, RE_ACTIVATE);
         recipes.remove(Task.KEY_DOWNLOAD);
+        recipes.remove(Task.ONLINE_DOWNLOAD);
         recipes.remove(Task.KEY_COMPONENTS);
     }
 }
