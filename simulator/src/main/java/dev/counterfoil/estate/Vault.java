@@ -61,7 +61,7 @@ final class Vault {
         return CipherKey.of(scheme == DukptScheme.AES ? CipherKind.AES : CipherKind.TDES, clear);
     }
 
-    /** A device that nobody in this world has been yet, loaded at the bank: its KSN, initial key and the host's word. */
+    /** A device that nobody in this world has been yet, loaded at the bank. */
     DukptLoad dukptLoad(DukptScheme scheme, HsmEngine engine) {
         long device = ++dukptDevices;
         String ksn = scheme == DukptScheme.AES

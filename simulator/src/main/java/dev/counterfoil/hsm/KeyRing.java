@@ -63,8 +63,8 @@ final class KeyRing implements OnlineCommands.MasterKeys {
     }
 
     /**
-     * Works with the key of one DUKPT transaction, which is wiped afterwards. The BDK of an AES device has the bytes of a
-     * double-length key, of odd parity like any under this LMK.
+     * Works with the key of one DUKPT transaction, which is wiped afterwards. The BDK of an AES device has the bytes of
+     * a double-length key, of odd parity like any under this LMK.
      *
      * @throws HsmRefusal 27 for a BDK of another length, 15 for a counter that no device uses
      */

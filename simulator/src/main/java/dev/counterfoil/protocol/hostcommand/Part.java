@@ -195,7 +195,8 @@ sealed interface Part {
 
     /**
      * A key serial number behind its descriptor: three hex digits that count those of the BDK's, a sub-key's and the
-     * device's identifier. 15 of them and 5 for the counter make a TDES number of 20; {@code 808} and 24 are one of AES.
+     * device's identifier. 15 of them and 5 for the counter make a TDES number of 20; {@code 808} and 24 are one of
+     * AES.
      * The field {@code dukpt} says which it is.
      */
     record Ksn() implements Part {
