@@ -2,6 +2,9 @@ package dev.counterfoil.host;
 
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
+import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.host.keys.LineKeys;
+import dev.counterfoil.host.keys.SignInKeys;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -21,6 +24,7 @@ final class Books {
     private final Effects effects;
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
+    private final Map<String, KeySerial> serials = new TreeMap<>();
     private final Ledger ledger;
 
     Books(Store store, Effects effects) {
@@ -107,6 +111,14 @@ final class Books {
         return record == null ? null : Row.read(record).text();
     }
 
+    /** The key of the chip with this device id, under the LMK; null unless it is in the pad of this terminal. */
+    @Nullable
+    String chipKey(String deviceId, String terminal) {
+        byte[] record = store.read(RecordKind.DEVICE, deviceId);
+        Row.Reader in = record == null ? null : Row.read(record);
+        return in == null || !in.text().equals(terminal) ? null : in.text();
+    }
+
     void putDevice(String deviceId, String terminal, TerminalEntry.MasterKey chipKey, Runnable then) {
         byte[] record = new Row()
                 .put(terminal)
@@ -191,6 +203,41 @@ final class Books {
             }
         });
         return details;
+    }
+
+    /** The table's word on a terminal under DUKPT; null for any other. */
+    @Nullable
+    KeySerial serial(TerminalEntry terminal) {
+        return serials.computeIfAbsent(terminal.identity().terminalId(), id -> {
+            byte[] record = store.read(KeySerial.KIND, id);
+            return record == null ? null : KeySerial.decode(record);
+        });
+    }
+
+    /** A KSN counts as used from now on, also while the store is at work. */
+    void put(TerminalEntry terminal, KeySerial serial, Runnable then) {
+        String id = terminal.identity().terminalId();
+        serials.put(id, serial);
+        effects.write(KeySerial.KIND, id, serial.encode(), then);
+    }
+
+    /** No KSN of this terminal is taken any more. */
+    void endSerial(TerminalEntry terminal) {
+        if (serial(terminal) != null) {
+            String id = terminal.identity().terminalId();
+            serials.remove(id);
+            effects.delete(KeySerial.KIND, id, () -> {});
+        }
+    }
+
+    /** The keys of an exchange that a request begins; null when the host has none for it. */
+    @Nullable
+    LineKeys keys(TerminalEntry terminal, @Nullable String ksn) {
+        KeySerial serial = serial(terminal);
+        if (serial != null) {
+            return serial.keys(ksn);
+        }
+        return terminal.signedIn() ? new SignInKeys(terminal.workingKeys()) : null;
     }
 
     Ledger ledger() {

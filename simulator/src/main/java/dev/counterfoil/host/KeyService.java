@@ -5,6 +5,7 @@ import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.TerminalEntry.MasterKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
@@ -50,6 +51,17 @@ final class KeyService {
         tell(terminal, terminal.workingKeys(), "ACTIVE", "stored");
     }
 
+    /** The pending key has taken the place of the one before, whose working keys went with it. */
+    void tellSwitch(TerminalEntry before, TerminalEntry now, String reason) {
+        if (before.masterKey().present()) {
+            tell(now, before.masterKey(), "REVOKED", "new master key");
+        }
+        tell(now, before.pending(), "ACTIVE", reason);
+        if (before.signedIn()) {
+            tell(now, before.workingKeys(), "REVOKED", "new master key");
+        }
+    }
+
     void tell(TerminalEntry terminal, MasterKey key, String state, String reason) {
         tell(terminal, MASTER, key.present() ? state : "EMPTY", key.checkValue(), key.underLmk(), reason);
     }
@@ -61,6 +73,11 @@ final class KeyService {
             String now = key.present() ? state : "EMPTY";
             tell(terminal, WORKING.get(i), now, key.checkValue(), key.sysForm(), reason);
         }
+    }
+
+    /** Of keys per transaction the host holds what they are derived from. */
+    void tell(TerminalEntry terminal, KeySerial serial, String reason) {
+        tell(terminal, "base derivation key", "ACTIVE", serial.checkValue(), serial.bdk(), reason);
     }
 
     /** What the factory wrote into a terminal's key chip is in the table. */

@@ -7,6 +7,8 @@ import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
 import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
 import dev.counterfoil.host.inspection.Office;
+import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
@@ -16,6 +18,7 @@ import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
+import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.trace.TraceEvent;
 import java.time.LocalDateTime;
@@ -48,6 +51,7 @@ final class Reception {
     private final SaleDesk sales;
     private final VoidDesk voids;
     private final DownloadDesk downloads;
+    private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
     private final Supplier<HostPolicies> policies;
@@ -65,7 +69,7 @@ final class Reception {
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
         gate = new Gate(effects, books, booking, answers, keys, dialect, policies);
         signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
-        sales = new SaleDesk(gate, booking, keys, dialect);
+        sales = new SaleDesk(gate, booking, books, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
@@ -163,6 +167,10 @@ final class Reception {
             effects.emit(new HostEvents.TerminalEntry(
                     terminal.name(), terminal.registration().words()));
             keys.tellAll(terminal);
+            KeySerial serial = books.serial(terminal);
+            if (serial != null) {
+                keys.tell(terminal, serial, "stored");
+            }
             if (books.permits(terminal)) {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
@@ -231,6 +239,8 @@ final class Reception {
             signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
+        } else if (OnlineDownload.isOnline(visit.networkCode())) {
+            downloads.known(visit, terminal -> online.serve(atOnlineDesk(visit, terminal)));
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
             gate.reported(visit, terminal -> inspect(visit, terminal));
         } else {
@@ -269,6 +279,10 @@ final class Reception {
                 answers.decline(visit, code, why);
             }
         });
+    }
+
+    private OnlineDesk.Call atOnlineDesk(Visit visit, TerminalEntry terminal) {
+        return new Visit.AtOnlineDesk(visit, terminal, policies.get(), books, keys, answers, downloads);
     }
 
     private void state(Visit visit) {
@@ -322,6 +336,13 @@ final class Reception {
         if (terminal != null) {
             TerminalEntry now = terminal.with(key);
             books.put(now, () -> keys.tell(now, key, "ACTIVE", "for injection"));
+        }
+    }
+
+    void setKeySerial(String name, KeySerial serial) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal != null) {
+            books.put(terminal, serial, () -> keys.tell(terminal, serial, "for DUKPT"));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.crypto.TrackCipher;
+import dev.counterfoil.crypto.dukpt.DukptUsage;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import dev.counterfoil.protocol.hostcommand.MacForm;
@@ -38,7 +39,15 @@ final class TerminalCommands {
                 "U4",
                 this::workingKeys,
                 "UC",
-                this::decryptTrack);
+                request ->
+                        decryptTrack(keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY), request),
+                "US",
+                request -> Reply.ok(Fields.of("mac", Hex.of(dukptMac(DukptUsage.MAC_RESPONSE, request)))),
+                "UU",
+                request -> Reply.verified(
+                        MessageDigest.isEqual(dukptMac(DukptUsage.MAC_REQUEST, request), request.hex("mac"))),
+                "UW",
+                request -> keys.inTransaction(request, key -> decryptTrack(key.trackKey(), request)));
     }
 
     private byte[] mac(Fields request) {
@@ -68,20 +77,31 @@ final class TerminalCommands {
     }
 
     private Reply workingKeys(Fields request) {
-        WrappingKey tmk = keys.wrappingKey(KeyType.TERMINAL, request.text("tmk"));
         Fields answer = Fields.of("count", request.text("count"));
         for (int i = 1; i <= request.number("count"); i++) {
-            answer.set(i, workingKey(tmk, request.item(i)));
+            Fields wish = request.item(i);
+            WorkingKeyWish.Length length = WorkingKeyWish.Length.of(wish.text("length"));
+            KeyType type = typeOf(WorkingKeyKind.of(wish.text("kind")));
+            answer.set(
+                    i,
+                    length == WorkingKeyWish.Length.SM4
+                            ? sm4Key(keys.masterKey(CipherKind.SM4, request.text("tmk")), type)
+                            : workingKey(keys.wrappingKey(KeyType.TERMINAL, request.text("tmk")), length, type));
         }
         return Reply.ok(answer);
     }
 
-    private Fields workingKey(WrappingKey tmk, Fields wish) {
-        WorkingKeyWish.Length length = WorkingKeyWish.Length.of(wish.text("length"));
+    private Fields sm4Key(CipherKey tmk, KeyType type) {
+        CipherKey key = keys.newKey(CipherKind.SM4);
+        return Fields.of("posForm", KeyText.write(KeyScheme.X, tmk.wrap(key)))
+                .set("sysForm", keys.underLmk(type, KeyScheme.U, key.clear()))
+                .set("kcv", key.kcv());
+    }
+
+    private Fields workingKey(WrappingKey tmk, WorkingKeyWish.Length length, KeyType type) {
         boolean isDouble = length != WorkingKeyWish.Length.SINGLE;
         CipherKey key = keys.generateKey(isDouble ? DOUBLE_BYTES : SINGLE_BYTES);
         byte[] clear = key.clear();
-        KeyType type = typeOf(WorkingKeyKind.of(wish.text("kind")));
         return Fields.of("posForm", keys.under(tmk, isDouble ? KeyScheme.X : KeyScheme.Z, clear))
                 .set("sysForm", keys.underLmk(type, isDouble ? KeyScheme.U : KeyScheme.Z, clear))
                 .set(
@@ -103,8 +123,22 @@ final class TerminalCommands {
         };
     }
 
-    private Reply decryptTrack(Fields request) {
-        CipherKey tdk = keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY);
+    /** Under AES only the forms that are made of whole blocks of any cipher. */
+    private byte[] dukptMac(DukptUsage usage, Fields request) {
+        MacForm form = MacForm.of(request.text("form"));
+        return keys.inTransaction(request, transaction -> {
+            CipherKey key = transaction.working(usage);
+            boolean fits = form == MacForm.UNIONPAY_ECB
+                    || form == MacForm.CMAC
+                    || (form == MacForm.X9_19 && key.kind() == CipherKind.TDES);
+            HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
+            byte[] mac = Macs.compute(algorithm(form), key, request.raw("message"));
+            key.erase();
+            return mac;
+        });
+    }
+
+    private static Reply decryptTrack(CipherKey tdk, Fields request) {
         String track = request.text("track");
         TrackCipher cipher =
                 TrackCipher.valueOf(TrackForm.of(request.text("form")).name());

@@ -24,6 +24,7 @@ final class PadDecisions {
     private @Nullable InjectionDesk injection;
 
     private @Nullable ComponentDesk components;
+    private @Nullable OnlineDownload online;
 
     PadDecisions(
             PadHands hands,
@@ -63,6 +64,7 @@ final class PadDecisions {
         cardCommands.wipe("power cut");
         // the desks that had something in memory are gone with it
         forgetComponents();
+        endOnline("power cut");
         components = null;
         injection = null;
         tamper.mainsOff();
@@ -101,6 +103,8 @@ final class PadDecisions {
             injection().startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
             components().start(m);
+        } else if (OnlineDownload.knows(command)) {
+            online().take(command);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -110,6 +114,7 @@ final class PadDecisions {
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
             endLoading();
+            endOnline("download over");
         }
     }
 
@@ -170,6 +175,7 @@ final class PadDecisions {
     /** Whatever was under way with keys ends, and nothing of it is known any more. */
     private void dropWork(String cause) {
         cardCommands.wipe(cause);
+        endOnline(cause);
         endLoading();
     }
 
@@ -184,6 +190,20 @@ final class PadDecisions {
         if (components != null) {
             components.forget();
         }
+    }
+
+    private void endOnline(String cause) {
+        if (online != null) {
+            online.wipe(cause);
+            online = null;
+        }
+    }
+
+    private OnlineDownload online() {
+        if (online == null) {
+            online = new OnlineDownload(hands, slots, diary, config.policy().trusted(), config.pairing());
+        }
+        return online;
     }
 
     private InjectionDesk injection() {

@@ -53,6 +53,7 @@ final class Rights {
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.INSPECTION, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.ONLINE_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_COMPONENTS, new Rule(ANYBODY, AT_WORK)),
         entry(Task.LOAD_PROGRAMS, new Rule(ANYBODY, ALWAYS)),
@@ -99,9 +100,13 @@ final class Rights {
     private static Refusal inState(Memory memory) {
         return switch (memory.state()) {
             case UNLOADED ->
-                memory.masterKey().status() == MasterKey.Status.LOST
-                        ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
-                        : new Refusal(Text.KEY_NOT_LOADED, "");
+                switch (memory.masterKey().status()) {
+                    case LOST, EXHAUSTED ->
+                        new Refusal(
+                                Text.MASTER_KEY_ERROR,
+                                memory.masterKey().status().name());
+                    default -> new Refusal(Text.KEY_NOT_LOADED, "");
+                };
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
             case LOCKED -> new Refusal(Text.LOCKED, memory.settings().lock().cause());
             default -> new Refusal(Text.SIGN_IN_FIRST, "");

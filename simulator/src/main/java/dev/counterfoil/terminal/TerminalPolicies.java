@@ -31,14 +31,23 @@ public final class TerminalPolicies {
             "what follows the last try: no transaction before a sign-in, or a printed notice"),
         row("reversalDoneCodes", "00,25", "[0-9A-Z]{2}(,[0-9A-Z]{2})*", "answers to a reversal that close it"),
         row("signInTries",       "3",     "[1-9]",           "times that an unanswered sign-in is sent"),
-        row("signInKeys",        "004",   "001|003|004",     "F60.3 of a sign-in: 24, 40 or 60 bytes of keys"),
+        row("signInKeys",        "004",   "001|003|004|005|006",
+            "F60.3 of a sign-in: 24, 40 or 60 bytes of keys; 005, 006: 40 or 60 under a master key of SM4"),
+        row("keyScheme",         "masterKey", "masterKey|dukptTdes|dukptAes",
+            "a master key and sign-ins that bring keys; or DUKPT, a key for each transaction"),
+        row("dukptCounter",      "1",     "[0-9A-F]{1,8}",
+            "DUKPT: counter of the first transaction, in hex, of a terminal that starts loaded"),
         row("autoSignIn",        "true",  FLAG,              "whether a loaded terminal signs in when power returns"),
         row("download.tries",    "3",     "[1-9]",
-            "times that the authentication message is sent in one download"),
+            "times that the authentication message, or a message of an online download, is sent in one download"),
         row("download.mode",     "LITERAL", "LITERAL|HARDENED",
             "LITERAL: the patent's text as it stands; HARDENED: keys by purpose, MACs, a key block, of the host too"),
         row("download.flow",     "FULL",  "FULL|SHORT",
             "embodiment 2 of the patent; or embodiment 1, whose key comes with the host's proof"),
+        row("online.algorithm",  "RSA",   "RSA|SM2",
+            "what an online download works with: SM2 brings an SM4 master key; of the host too"),
+        row("online.trusts",     "host",  "host|[0-9A-F]{64}",
+            "HARDENED: the digest of the only public key that its pad takes; host: that of the bank's HSM"),
         row("injectionFraming",  "futurex", "futurex|xgd",   "what the pad's injection cable speaks"),
         row("injectionPassword", "13572468", "[0-9]{4,12}",  "what the pad asks for before it takes a key there"),
         row("injectionTimeout",  "5min",  DURATION,          "how long the terminal waits for a mother POS"),
@@ -136,6 +145,16 @@ public final class TerminalPolicies {
     /** Whether a password is the one that every terminal leaves the factory with. */
     public static boolean fromFactory(String operator, String password) {
         return password.equals(DEFAULT.password(operator));
+    }
+
+    /** Whether each transaction has keys of its own. */
+    public boolean dukpt() {
+        return !text("keyScheme").equals("masterKey");
+    }
+
+    /** Whether those are of AES. */
+    public boolean aesDukpt() {
+        return text("keyScheme").equals("dukptAes");
     }
 
     /** Fewest digits of a PIN. */

@@ -169,6 +169,60 @@ public sealed interface PadCommand {
      */
     record StartComponent(int number, int timeoutSeconds) implements PadCommand {}
 
+    /**
+     * X26: the keys of the next transaction under DUKPT stand in the slots 01 to 04 until the next drawing or a power
+     * cut. The answer is the KSN, 20 or 24 hex digits; E8 when no key is left.
+     */
+    record DrawKey() implements PadCommand {}
+
+    /**
+     * X27: as {@link ReadPinBlock}, in an ISO 9564 block of format 4 under an AES key. The answer is 32 hex digits.
+     *
+     * @param pan the whole card number, 12 to 19 digits
+     */
+    record ReadLongPinBlock(PadSlot slot, String pan) implements PadCommand {
+        @Override
+        public String toString() {
+            return "ReadLongPinBlock[" + slot + "]";
+        }
+    }
+
+    /**
+     * X24: draws a transport key and gives it under a public key of the host. The answer is its check value, 8 hex
+     * digits, and the cipher text in hex. EC when the pad was told by its owner to trust another key only.
+     *
+     * @param hardened whether the public key must be the one that the pad knows
+     * @param exponent RSA: 1 to 4 bytes; SM2: empty
+     * @param value RSA: the modulus; SM2: the point, 65 bytes
+     */
+    record WrapTransportKey(boolean hardened, HostKeyKind kind, byte[] exponent, byte[] value) implements PadCommand {}
+
+    /** The algorithm of a host's public key. */
+    enum HostKeyKind implements Coded {
+        RSA("0"),
+        SM2("1");
+
+        private final String code;
+
+        HostKeyKind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * X25: a master key under the transport key that {@link WrapTransportKey} drew, sealed where that was hardened.
+     *
+     * @param index 0 to 99
+     * @param checkValue 8 upper-case hex digits
+     * @param key 32 hex digits, or sealed
+     */
+    record LoadUnderTransportKey(int index, String checkValue, String key) implements PadCommand {}
+
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
     record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {
         @Override

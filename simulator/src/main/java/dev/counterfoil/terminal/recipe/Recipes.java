@@ -31,6 +31,8 @@ import dev.counterfoil.terminal.keys.SignIn;
 import dev.counterfoil.terminal.keys.TakeComponents;
 import dev.counterfoil.terminal.keys.TakeInjection;
 import dev.counterfoil.terminal.keys.Unfreeze;
+import dev.counterfoil.terminal.online.FetchOnline;
+import dev.counterfoil.terminal.online.ReportOnline;
 import dev.counterfoil.terminal.stage.Connect;
 import dev.counterfoil.terminal.stage.LogIn;
 import dev.counterfoil.terminal.stage.Password;
@@ -63,7 +65,7 @@ public final class Recipes {
     private static final List<Supplier<Stage>> LOG_IN = List.of(
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult,
+            ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult, ReportOnline::ofEarlier,
             TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
@@ -91,6 +93,8 @@ public final class Recipes {
             Recipes::administrator, InsertManagerCard::new, CardPassword::new,
             Connect::new, ReportBlockedCard::new,
             TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
+    private static final List<Supplier<Stage>> ONLINE_DOWNLOAD = List.of(
+            Recipes::administrator, Connect::new, TakeTrace::new, FetchOnline::new, ReportOnline::atOnce);
     private static final List<Supplier<Stage>> KEY_INJECTION = List.of(
             Recipes::administrator, InjectionPassword::new, TakeInjection::new);
     private static final List<Supplier<Stage>> KEY_COMPONENTS = List.of(
@@ -116,7 +120,10 @@ public final class Recipes {
 
     private Recipes() {}
 
-    /** The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
+    /**
+     * The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void, {@code
+     * keyScheme} whatever is done under keys.
+     */
     public static Map<Task, List<Supplier<Stage>>> of(TerminalPolicies policies) {
         Map<Task, List<Supplier<Stage>>> recipes = new EnumMap<>(Task.class);
         recipes.put(Task.LOG_IN, LOG_IN);
@@ -127,6 +134,7 @@ public final class Recipes {
         recipes.put(Task.SIGN_OFF, SIGN_OFF);
         recipes.put(Task.SETTLEMENT, SETTLEMENT);
         recipes.put(Task.KEY_DOWNLOAD, KEY_DOWNLOAD);
+        recipes.put(Task.ONLINE_DOWNLOAD, ONLINE_DOWNLOAD);
         recipes.put(Task.KEY_INJECTION, KEY_INJECTION);
         recipes.put(Task.KEY_COMPONENTS, KEY_COMPONENTS);
         recipes.put(Task.LOAD_PROGRAMS, LOAD_PROGRAMS);
@@ -137,6 +145,9 @@ public final class Recipes {
         recipes.put(Task.POWER_ON, POWER_ON);
         recipes.put(Task.CHECK_PAD, CHECK_PAD);
         recipes.put(Task.TAMPER_REPORT, TAMPER_REPORT);
+        if (policies.dukpt()) {
+            DukptRecipes.change(recipes, policies.flag("voidAsksCard"));
+        }
         return recipes;
     }
 
@@ -147,23 +158,23 @@ public final class Recipes {
         return policies.flag("voidAsksCard") ? VOID_WITH_CARD : VOID;
     }
 
-    private static Stage administrator() {
+    static Stage administrator() {
         return new Password(Role.ADMINISTRATOR);
     }
 
-    private static Stage supervisor() {
+    static Stage supervisor() {
         return new Password(Role.SUPERVISOR);
     }
 
-    private static Stage cardBeforePin() {
+    static Stage cardBeforePin() {
         return new PresentCard(true);
     }
 
-    private static Stage cardAlone() {
+    static Stage cardAlone() {
         return new PresentCard(false);
     }
 
-    private static Stage sendReversal() {
+    static Stage sendReversal() {
         return new SendReversal(true);
     }
 
@@ -183,7 +194,7 @@ public final class Recipes {
         return new SendReports(SendReports.Occasion.INSPECTION);
     }
 
-    private static Stage reportsAtSignIn() {
+    static Stage reportsAtSignIn() {
         return new SendReports(SendReports.Occasion.SIGN_IN);
     }
 

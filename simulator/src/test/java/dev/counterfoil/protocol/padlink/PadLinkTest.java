@@ -58,6 +58,13 @@ final class PadLinkTest {
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.StartInjection(90),
                 new PadCommand.StartComponent(2, 300),
+                new PadCommand.DrawKey(),
+                new PadCommand.ReadLongPinBlock(PadSlot.PIN_KEY, "6225880112345678"),
+                new PadCommand.WrapTransportKey(
+                        true, PadCommand.HostKeyKind.RSA, Hex.bytes("010001"), Hex.bytes("C0FFEE")),
+                new PadCommand.WrapTransportKey(false, PadCommand.HostKeyKind.SM2, new byte[0], Hex.bytes("04")),
+                new PadCommand.LoadUnderTransportKey(1, "51E1FBFA", "00112233445566778899AABBCCDDEEFF"),
+                new PadCommand.DownloadMac(DownloadKey.CHIP_KEY, Hex.bytes("0123")),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
