@@ -2,6 +2,7 @@ package dev.counterfoil.host;
 
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
+import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -22,10 +23,12 @@ final class Books {
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
     private final Ledger ledger;
+    private final WorkOrders orders;
 
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
+        orders = new WorkOrders(store, effects::write, effects::emit);
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
@@ -127,6 +130,19 @@ final class Books {
                 terminal.identity().terminalId(),
                 new Row().put(terminal.name()).encode(),
                 () -> effects.emit(new HostEvents.PermitOpened(terminal.name())));
+        orders.opened(terminal.identity().terminalId());
+    }
+
+    /** The download of a work order is done: the order is closed and holds what came of it. */
+    void downloaded(TerminalEntry terminal, Runnable then) {
+        String id = terminal.identity().terminalId();
+        TerminalEntry now = stored(id);
+        String checkValue = now == null ? "" : now.masterKey().checkValue();
+        closePermit(terminal, () -> orders.downloaded(terminal.name(), id, checkValue, then));
+    }
+
+    WorkOrders orders() {
+        return orders;
     }
 
     void closePermit(TerminalEntry terminal, Runnable then) {

@@ -5,8 +5,10 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
+import dev.counterfoil.host.inspection.InspectionEvents;
 import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
 import dev.counterfoil.host.inspection.Office;
+import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Where requests come in: it reads them, looks for an answer that was ordered, and leads them to their desk. */
 final class Reception {
     private static final String NOT_SUPPORTED = "40";
+    private static final String NOT_PERMITTED = "58";
     private static final String SIGN_OFF = "002";
     private static final String ECHO = "301";
     private static final String STATUS = "362";
@@ -69,7 +72,11 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
-        inspections = new InspectionDesk(config.store(), new Inspectors(effects, books, keys));
+        inspections = new InspectionDesk(
+                config.store(),
+                new Inspectors(effects, books, keys, signIn),
+                () -> policies.get().inspectionEvery(),
+                () -> policies.get().inspectionGrace());
     }
 
     private Answers.Desk desk(HostConfig config, Supplier<HostPolicies> policies) {
@@ -120,7 +127,31 @@ final class Reception {
     }
 
     /** What the desk for inspections sees of this host. */
-    private record Inspectors(Effects effects, Books books, KeyService keys) implements Office {
+    private record Inspectors(Effects effects, Books books, KeyService keys, SignInDesk signIn) implements Office {
+        @Override
+        public void alarm(String key, long nanos, Runnable then) {
+            effects.alarm(key, nanos, then);
+        }
+
+        @Override
+        public boolean inService(String terminalId) {
+            TerminalEntry terminal = books.terminal(terminalId);
+            return terminal != null && terminal.registration() == Registration.IN_SERVICE;
+        }
+
+        @Override
+        public void withdraw(String terminalId) {
+            TerminalEntry terminal = books.terminal(terminalId);
+            if (terminal != null) {
+                signIn.withdrawn(terminal);
+            }
+        }
+
+        @Override
+        public WorkOrders orders() {
+            return books.orders();
+        }
+
         @Override
         public @Nullable ManagerCard card(String number) {
             return books.card(number);
@@ -163,6 +194,7 @@ final class Reception {
             effects.emit(new HostEvents.TerminalEntry(
                     terminal.name(), terminal.registration().words()));
             keys.tellAll(terminal);
+            inspections.watch(terminal.name(), terminal.identity().terminalId());
             if (books.permits(terminal)) {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
@@ -212,13 +244,21 @@ final class Reception {
         String f3 = visit.text(3);
         boolean plain = visit.text(25).equals("00");
         if (plain && f3.startsWith(dialect.setting("saleF3").substring(0, 2))) {
-            sales.sale(visit);
+            sell(visit);
         } else if (plain && f3.startsWith(BALANCE)) {
             sales.balance(visit);
         } else if (plain && f3.startsWith(VOID)) {
             voids.takeBackSale(visit);
         } else {
             refuse(visit);
+        }
+    }
+
+    private void sell(Visit visit) {
+        if (inspections.limited(visit.terminalId())) {
+            answers.decline(visit, NOT_PERMITTED, "inspection is overdue");
+        } else {
+            sales.sale(visit);
         }
     }
 
@@ -310,7 +350,30 @@ final class Reception {
 
     /** Takes a terminal into the table, or replaces its entry. */
     void register(TerminalEntry terminal) {
-        books.put(terminal, () -> keys.tellAll(terminal));
+        books.put(terminal, () -> {
+            keys.tellAll(terminal);
+            inspections.watch(terminal.name(), terminal.identity().terminalId());
+        });
+    }
+
+    /** One machine, one code: binds a terminal's machine to another merchant, if an inspection allows it. */
+    void bind(String name, String merchant) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal == null) {
+            return;
+        }
+        TerminalEntry.Identity identity = terminal.identity();
+        String serial = identity.serialNumber();
+        Runnable change = () -> books.put(
+                terminal.under(merchant), () -> effects.emit(new InspectionEvents.Bound(name, serial, merchant, true)));
+        if (!identity.merchantId().equals(merchant) && !inspections.rebind(identity.terminalId(), change)) {
+            effects.emit(new InspectionEvents.Bound(name, serial, merchant, false));
+            effects.emit(new HostEvents.Refused(
+                    name,
+                    "merchant " + merchant,
+                    "serial number " + serial + " is bound to " + identity.merchantId()
+                            + "; a change needs an inspection by chip card that finds it moved"));
+        }
     }
 
     void register(String name, Registration registration) {

@@ -39,6 +39,8 @@ public final class TerminalPolicies {
             "LITERAL: the patent's text as it stands; HARDENED: keys by purpose, MACs, a key block, of the host too"),
         row("download.flow",     "FULL",  "FULL|SHORT",
             "embodiment 2 of the patent; or embodiment 1, whose key comes with the host's proof"),
+        row("inspection.afterDownload", "false", FLAG,
+            "embodiment 3: an inspection is offered right after a key download"),
         row("injectionFraming",  "futurex", "futurex|xgd",   "what the pad's injection cable speaks"),
         row("injectionPassword", "13572468", "[0-9]{4,12}",  "what the pad asks for before it takes a key there"),
         row("injectionTimeout",  "5min",  DURATION,          "how long the terminal waits for a mother POS"),

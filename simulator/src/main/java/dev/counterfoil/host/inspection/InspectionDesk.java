@@ -24,9 +24,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes the reports of inspections: has a chip card prove itself, stores what is noted before it is answered, and tells
@@ -35,6 +39,7 @@ import java.util.function.Consumer;
 public final class InspectionDesk {
     private static final RecordKind KIND = RecordKind.INSPECTION;
     private static final String TRIES = "tries ";
+    private static final String MOVED = "moved ";
     private static final String SYSTEM_FAULT = "96";
     private static final Duration NO_DOUBLE_WITHIN = Duration.ofHours(1);
     private static final Set<EquipmentState> TO_BE_REPAIRED = EnumSet.of(EquipmentState.FAULTY, EquipmentState.DAMAGED);
@@ -57,11 +62,21 @@ public final class InspectionDesk {
 
     private final Office office;
     private final InspectionRegister register;
+    private final VisitPlan plan;
+    private final Map<String, String> moved = new TreeMap<>();
 
-    /** @param store where the register is found again after a power cut */
-    public InspectionDesk(Store store, Office office) {
+    /**
+     * A desk that goes on where it was.
+     *
+     * @param store where everything is found again after a power cut
+     * @param every time from one visit to the next, zero for no plan
+     * @param grace how long an overdue terminal may still sell
+     */
+    public InspectionDesk(Store store, Office office, Supplier<Duration> every, Supplier<Duration> grace) {
         this.office = office;
         register = new InspectionRegister(NO_DOUBLE_WITHIN, office::card);
+        plan = new VisitPlan(office, () -> new VisitPlan.Terms(every.get(), grace.get()), register::of);
+        plan.restore(store);
         for (String name : store.names(KIND)) {
             restore(name, Objects.requireNonNull(store.read(KIND, name)));
         }
@@ -72,9 +87,42 @@ public final class InspectionDesk {
             register.restoreTries(
                     name.substring(TRIES.length()),
                     Math.toIntExact(Row.read(record).number()));
-        } else {
+        } else if (name.startsWith(MOVED)) {
+            moved.put(name.substring(MOVED.length()), Row.read(record).text());
+        } else if (!WorkOrders.named(name) && !VisitPlan.named(name)) {
             register.restore(Inspection.decode(record));
         }
+    }
+
+    /** Begins to look after a terminal, by its estate name and F41. */
+    public void watch(String terminal, String terminalId) {
+        plan.watch(terminal, terminalId);
+    }
+
+    /** Whether a terminal may not sell before somebody has inspected it. */
+    public boolean limited(String terminalId) {
+        return plan.limited(terminalId);
+    }
+
+    /**
+     * One machine, one code: a machine may have another merchant when a chip card's inspection has found it moved, and
+     * each such inspection allows one change. Goes on when the change is used up; does nothing when there is none.
+     *
+     * @return whether the machine may be bound anew
+     */
+    public boolean rebind(String terminalId, Runnable then) {
+        String used = moved.getOrDefault(terminalId, "");
+        Optional<Inspection> allowing = register.of(terminalId).stream()
+                .filter(inspection -> inspection.number().compareTo(used) > 0)
+                .filter(inspection -> inspection.what().medium() == Medium.IC
+                        && inspection.what().state() == EquipmentState.MOVED)
+                .findFirst();
+        allowing.ifPresent(inspection -> {
+            moved.put(terminalId, inspection.number());
+            office.write(
+                    KIND, MOVED + terminalId, new Row().put(inspection.number()).encode(), then);
+        });
+        return allowing.isPresent();
     }
 
     public void take(Call call, Reply reply) {
@@ -162,10 +210,13 @@ public final class InspectionDesk {
         } else if (decision instanceof Open) {
             boolean unlocks = register.tries(call.arrival.terminalId()) > 0;
             Inspection inspection = register.note(call.arrival);
-            Runnable stored = () -> {
+            Runnable ordered = () -> {
                 follow(call, inspection);
                 reply.noted(answer(inspection, proof));
+                withdraw(call);
             };
+            Runnable stored = () ->
+                    office.orders().inspected(call.terminal, call.arrival.terminalId(), inspection.number(), ordered);
             office.write(
                     KIND,
                     inspection.number(),
@@ -183,9 +234,19 @@ public final class InspectionDesk {
                 report.medium().words(),
                 report.medium().strength(),
                 report.state().words()));
+        plan.visited(call.terminal, call.arrival.terminalId());
         if (TO_BE_REPAIRED.contains(report.state())) {
             tellDesk(call, "fault " + report.faultCode());
             InspectionStep.FOLLOWED.reached(call.terminal, office::emit);
+        }
+    }
+
+    /** The answer has gone under the keys that the entry had. A number or a stripe closes nothing. */
+    private void withdraw(Call call) {
+        InspectionReport report = call.arrival.report();
+        if (report.state() == EquipmentState.WITHDRAWN && report.medium() == Medium.IC) {
+            InspectionStep.FOLLOWED.reached(call.terminal, office::emit);
+            office.withdraw(call.arrival.terminalId());
         }
     }
 

@@ -29,6 +29,18 @@ public interface Office {
 
     void emit(TraceEvent event);
 
+    /** Runs {@code then} after this time, unless the alarm of this key is set anew before. */
+    void alarm(String key, long nanos, Runnable then);
+
+    /** Whether the terminal with this F41 may work. */
+    boolean inService(String terminalId);
+
+    /** Closes the entry of a terminal that is not there any more. */
+    void withdraw(String terminalId);
+
+    /** Work orders of this host. */
+    WorkOrders orders();
+
     /** Date and time of the host's clock. */
     LocalDateTime now();
 }
