@@ -406,7 +406,9 @@ Feature: An operation manager inspects a terminal
   @R-07
   Scenario: Coverage, medium and equipment state
     Given T2 starts signed-in
+    And T4 starts signed-in
     When the clerk of T2 signs in
+    And the clerk of T4 signs in
     And the technician inspects T1 with manager card M1
     And 61 min later
     And the technician inspects T1 with manager card M3
@@ -416,4 +418,4 @@ Feature: An operation manager inspects a terminal
     And the technician of T1 types 1
     And the technician of T1 types 8600000000000023
     Then the last inspection of T1 is approved
-    And the report counts the inspections as "1 of 2 terminals; chip 1, stripe 1, typed 1; good 2, faulty 1"
+    And the report counts the inspections as "1 of 3 terminals; chip 1, stripe 1, typed 1; good 2, faulty 1"

@@ -28,7 +28,7 @@ final class Books {
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
-        orders = new WorkOrders(store, effects::write, effects::emit);
+        orders = new WorkOrders(store, effects);
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);

@@ -5,8 +5,6 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
-import dev.counterfoil.host.inspection.InspectionEvents;
-import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
 import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
@@ -16,11 +14,7 @@ import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
-import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
-import dev.counterfoil.store.RecordKind;
-import dev.counterfoil.trace.TraceEvent;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,7 +68,8 @@ final class Reception {
         settlement = new SettlementDesk(effects, gate, books, answers);
         inspections = new InspectionDesk(
                 config.store(),
-                new Inspectors(effects, books, keys, signIn),
+                effects,
+                new Inspectors(books, keys, signIn),
                 () -> policies.get().inspectionEvery(),
                 () -> policies.get().inspectionGrace());
     }
@@ -127,12 +122,7 @@ final class Reception {
     }
 
     /** What the desk for inspections sees of this host. */
-    private record Inspectors(Effects effects, Books books, KeyService keys, SignInDesk signIn) implements Office {
-        @Override
-        public void alarm(String key, long nanos, Runnable then) {
-            effects.alarm(key, nanos, then);
-        }
-
+    private record Inspectors(Books books, KeyService keys, SignInDesk signIn) implements Office {
         @Override
         public boolean inService(String terminalId) {
             TerminalEntry terminal = books.terminal(terminalId);
@@ -170,21 +160,6 @@ final class Reception {
         @Override
         public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
             keys.ask(terminal, command, then);
-        }
-
-        @Override
-        public void write(RecordKind kind, String name, byte[] record, Runnable then) {
-            effects.write(kind, name, record, then);
-        }
-
-        @Override
-        public void emit(TraceEvent event) {
-            effects.emit(event);
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return effects.now();
         }
     }
 
@@ -279,21 +254,14 @@ final class Reception {
     }
 
     private void inspect(Visit visit, TerminalEntry terminal) {
-        byte[] f62 = visit.request().has(62) ? visit.request().bytes(62) : new byte[0];
-        InspectionReport report;
-        try {
-            report = InspectionReport.decode(f62);
-        } catch (Malformed e) {
-            answers.decline(visit, "30", String.valueOf(e.within("F62", 0).getMessage()));
-            return;
-        }
-        boolean bound =
-                report.medium() == Medium.IC && policies.get().downloadMode().bound();
-        byte[] covered = bound
-                ? KeyDownload.covered(visit.request(), terminal.identity().serialNumber(), new byte[0])
+        IsoMessage request = visit.request();
+        byte[] covered = policies.get().downloadMode().bound()
+                ? KeyDownload.covered(request, terminal.identity().serialNumber(), new byte[0])
                 : new byte[0];
-        Arrival arrival = new Arrival(visit.terminalId(), visit.text(42), visit.text(11), effects.now(), f62, report);
-        inspections.take(new InspectionDesk.Call(terminal.name(), arrival, covered), new InspectionDesk.Reply() {
+        byte[] f62 = request.has(62) ? request.bytes(62) : new byte[0];
+        InspectionDesk.Origin origin =
+                new InspectionDesk.Origin(terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered);
+        inspections.take(origin, f62, new InspectionDesk.Reply() {
             @Override
             public void noted(List<Tlv> tags) {
                 answers.send(
@@ -359,20 +327,8 @@ final class Reception {
     /** One machine, one code: binds a terminal's machine to another merchant, if an inspection allows it. */
     void bind(String name, String merchant) {
         TerminalEntry terminal = books.named(name);
-        if (terminal == null) {
-            return;
-        }
-        TerminalEntry.Identity identity = terminal.identity();
-        String serial = identity.serialNumber();
-        Runnable change = () -> books.put(
-                terminal.under(merchant), () -> effects.emit(new InspectionEvents.Bound(name, serial, merchant, true)));
-        if (!identity.merchantId().equals(merchant) && !inspections.rebind(identity.terminalId(), change)) {
-            effects.emit(new InspectionEvents.Bound(name, serial, merchant, false));
-            effects.emit(new HostEvents.Refused(
-                    name,
-                    "merchant " + merchant,
-                    "serial number " + serial + " is bound to " + identity.merchantId()
-                            + "; a change needs an inspection by chip card that finds it moved"));
+        if (terminal != null && !terminal.identity().merchantId().equals(merchant)) {
+            inspections.rebind(name, terminal.identity(), merchant, then -> books.put(terminal.under(merchant), then));
         }
     }
 

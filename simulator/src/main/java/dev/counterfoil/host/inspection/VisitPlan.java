@@ -1,5 +1,6 @@
 package dev.counterfoil.host.inspection;
 
+import dev.counterfoil.host.Effects;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -33,6 +34,7 @@ final class VisitPlan {
         }
     }
 
+    private final Effects effects;
     private final Office office;
     private final Supplier<Terms> terms;
     private final Function<String, List<Inspection>> register;
@@ -40,7 +42,8 @@ final class VisitPlan {
     private final TreeSet<String> overdue = new TreeSet<>();
 
     /** @param register the inspections of a terminal id */
-    VisitPlan(Office office, Supplier<Terms> terms, Function<String, List<Inspection>> register) {
+    VisitPlan(Effects effects, Office office, Supplier<Terms> terms, Function<String, List<Inspection>> register) {
+        this.effects = effects;
         this.office = office;
         this.terms = terms;
         this.register = register;
@@ -71,10 +74,10 @@ final class VisitPlan {
             set(terminal, terminalId);
             return;
         }
-        LocalDateTime now = office.now();
+        LocalDateTime now = effects.now();
         since.put(terminalId, now);
         byte[] record = new Row().put(now.toString()).encode();
-        office.write(KIND, SINCE + terminalId, record, () -> set(terminal, terminalId));
+        effects.write(KIND, SINCE + terminalId, record, () -> set(terminal, terminalId));
     }
 
     /** Somebody was there. */
@@ -88,7 +91,7 @@ final class VisitPlan {
     /** Whether a terminal has been overdue for too long. */
     boolean limited(String terminalId) {
         LocalDateTime due = due(terminalId);
-        return due != null && !office.now().isBefore(due.plus(terms.get().grace()));
+        return due != null && !effects.now().isBefore(due.plus(terms.get().grace()));
     }
 
     private void set(String terminal, String terminalId) {
@@ -108,8 +111,8 @@ final class VisitPlan {
     }
 
     private void ring(String terminalId, LocalDateTime at, Runnable then) {
-        long nanos = Math.max(0, Duration.between(office.now(), at).toNanos());
-        office.alarm("visit of " + terminalId, nanos, then);
+        long nanos = Math.max(0, Duration.between(effects.now(), at).toNanos());
+        effects.alarm("visit of " + terminalId, nanos, then);
     }
 
     /** When the next visit is due; null when no plan holds. */
@@ -125,6 +128,6 @@ final class VisitPlan {
     }
 
     private void tell(String terminal, String note) {
-        office.emit(new InspectionEvents.DeskNote(terminal, note));
+        effects.emit(new InspectionEvents.DeskNote(terminal, note));
     }
 }

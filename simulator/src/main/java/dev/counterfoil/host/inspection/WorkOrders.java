@@ -1,20 +1,13 @@
 package dev.counterfoil.host.inspection;
 
+import dev.counterfoil.host.Effects;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
-import dev.counterfoil.trace.TraceEvent;
-import java.util.function.Consumer;
 
 /** What has come of the work order of each terminal: the download that it allowed, the inspection that went with it. */
 public final class WorkOrders {
     private static final RecordKind KIND = RecordKind.INSPECTION;
-
-    /** How records are written: see {@link Office#write}. */
-    @FunctionalInterface
-    public interface Writer {
-        void write(RecordKind kind, String name, byte[] record, Runnable then);
-    }
 
     /**
      * The results that a work order holds.
@@ -31,13 +24,11 @@ public final class WorkOrders {
     }
 
     private final Store store;
-    private final Writer out;
-    private final Consumer<TraceEvent> trace;
+    private final Effects effects;
 
-    public WorkOrders(Store store, Writer out, Consumer<TraceEvent> trace) {
+    public WorkOrders(Store store, Effects effects) {
         this.store = store;
-        this.out = out;
-        this.trace = trace;
+        this.effects = effects;
     }
 
     /** Whether a record of this name is one of ours. */
@@ -47,7 +38,7 @@ public final class WorkOrders {
 
     /** A new order: nothing has come of it yet. */
     public void opened(String terminalId) {
-        out.write(KIND, name(terminalId), Results.NONE.encode(), () -> {});
+        effects.write(KIND, name(terminalId), Results.NONE.encode(), () -> {});
     }
 
     /** The terminal, by its estate name and F41, has its key; goes on when that is stored. */
@@ -55,7 +46,7 @@ public final class WorkOrders {
         put(terminal, terminalId, new Results(checkValue, of(terminalId).inspection), then);
     }
 
-    /** The terminal has been inspected. An order that has its inspection keeps it; without an order there is nothing. */
+    /** The terminal has been inspected. An order keeps its first; without one nothing is noted. */
     void inspected(String terminal, String terminalId, String number, Runnable then) {
         Results now = of(terminalId);
         boolean order = store.read(KIND, name(terminalId)) != null
@@ -77,8 +68,8 @@ public final class WorkOrders {
     }
 
     private void put(String terminal, String terminalId, Results results, Runnable then) {
-        out.write(KIND, name(terminalId), results.encode(), () -> {
-            trace.accept(new InspectionEvents.WorkOrder(terminal, results.checkValue, results.inspection));
+        effects.write(KIND, name(terminalId), results.encode(), () -> {
+            effects.emit(new InspectionEvents.WorkOrder(terminal, results.checkValue, results.inspection));
             then.run();
         });
     }
