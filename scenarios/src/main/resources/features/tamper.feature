@@ -133,3 +133,39 @@ Feature: Keys do not outlive their case or their battery
     And the manager downloads the master key to T1 with manager card M1
     Then the key download is approved
     And the master key of T1 is ACTIVE
+
+  @P-03
+  Scenario: A foreign reader over the card slot is found by the self-test, and sales stop until it is gone
+    When the thief puts a foreign reader over the card slot of T1
+    And the clerk restarts T1
+    Then the self-test of T1 has read 128 percent at the card slot
+    And T1 shows "foreign reader on the card slot" with cause READER
+    And T1 is locked
+    And the master key of T1 is ACTIVE
+    When the clerk sells goods for 25.00 yuan with card A
+    Then T1 shows "terminal locked" with cause READER
+    And the sale is refused by the terminal
+    And T1 has sent nothing
+    When the clerk restarts T1
+    Then T1 is locked
+    When the technician takes the foreign reader off the card slot of T1
+    Then T1 is locked
+    When the clerk restarts T1
+    Then the self-test of T1 has read 100 percent at the card slot
+    And T1 is signed-in
+    When the clerk sells goods for 25.00 yuan with card A
+    Then the sale is approved
+
+  @P-03
+  Scenario: A pad that finds a foreign reader takes no card and no PIN, whatever its terminal does
+    When the thief puts a foreign reader over the card slot of T1
+    And the clerk sells goods for 25.00 yuan with card A
+    Then the sale is approved
+    When the power of the pad of T1 fails
+    And the power of the pad of T1 returns
+    And the administrator re-activates the pad of T1
+    Then the self-test of T1 has read 128 percent at the card slot
+    And T1 is signed-in
+    When the clerk sells goods for 25.00 yuan with card A
+    Then the sale is refused by the terminal
+    And T1 has sent nothing

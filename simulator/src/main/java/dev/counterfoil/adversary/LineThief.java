@@ -82,7 +82,7 @@ public final class LineThief {
         } else if (message instanceof SendAgain m) {
             sendAgain(m.replay);
         } else if (message instanceof Plant m) {
-            begin(new PlantHeist(m.key));
+            begin(OnlineHeist.or(new OnlineHeist(m.key), new PlantHeist(m.key)));
         } else if (message instanceof WireSignal m && m.port() == TERMINAL) {
             ofTerminal = new FrameReader();
         }

@@ -5,9 +5,12 @@ import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.Pvv;
+import dev.counterfoil.crypto.asymmetric.KeyAlgorithm;
+import dev.counterfoil.crypto.asymmetric.TestKeys;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.HostConfig;
 import dev.counterfoil.host.HostPolicies;
+import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.hsm.Hsm;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.hsm.HsmPersonality;
@@ -114,6 +117,9 @@ final class BackOfficeBuilder {
     private HsmEngine engine(String name, String stream) {
         HsmEngine engine =
                 new HsmEngine(HsmPersonality.payShield10k(), VariantLmk.testSet(), nonces(stream + "/random"));
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            engine.hold(OnlineDesk.indexOf(algorithm.name()), TestKeys.HOST.of(algorithm));
+        }
         new Hsm.Config(name, engine, world.trace()).announceKeys(world.witness());
         return engine;
     }

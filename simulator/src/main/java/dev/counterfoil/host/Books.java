@@ -110,6 +110,14 @@ final class Books {
         return record == null ? null : Row.read(record).text();
     }
 
+    /** The key of the chip with this device id, under the LMK; null unless it is in the pad of this terminal. */
+    @Nullable
+    String chipKey(String deviceId, String terminal) {
+        byte[] record = store.read(RecordKind.DEVICE, deviceId);
+        Row.Reader in = record == null ? null : Row.read(record);
+        return in == null || !in.text().equals(terminal) ? null : in.text();
+    }
+
     void putDevice(String deviceId, String terminal, TerminalEntry.MasterKey chipKey, Runnable then) {
         byte[] record = new Row()
                 .put(terminal)

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ final class DownloadDesk {
     }
 
     void serve(Visit visit) {
+        known(visit, terminal -> step(new Call(visit, terminal, DownloadFlow.of(visit.networkCode()))));
+    }
+
+    /** Lets a terminal pass that is in service. */
+    void known(Visit visit, Consumer<TerminalEntry> then) {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         if (terminal == null || !terminal.identity().merchantId().equals(visit.text(42))) {
             answers.decline(visit, UNKNOWN_TERMINAL, "terminal is unknown");
@@ -97,7 +103,7 @@ final class DownloadDesk {
                     NOT_PERMITTED,
                     "terminal is " + terminal.registration().words());
         } else if (gate.complete(visit)) {
-            step(new Call(visit, terminal, DownloadFlow.of(visit.networkCode())));
+            then.accept(terminal);
         }
     }
 
@@ -273,7 +279,8 @@ final class DownloadDesk {
         });
     }
 
-    private void hold(TerminalEntry before, MasterKey key, Delivery delivery, Runnable then) {
+    /** Makes a new key pending, or puts it in place at once where the policy does not wait for its terminal. */
+    void hold(TerminalEntry before, MasterKey key, Delivery delivery, Runnable then) {
         TerminalEntry terminal = before.awaiting(key, delivery);
         books.put(terminal, () -> {
             keys.tell(terminal, key, "PENDING", "delivered");
@@ -322,17 +329,11 @@ final class DownloadDesk {
                 () -> answers.decline(call.visit, KeyDownload.AUTHENTICATION_FAILED, "MAC is wrong"));
     }
 
-    private void activate(TerminalEntry before, String reason, Runnable then) {
-        MasterKey key = before.pending();
-        TerminalEntry terminal = before.with(key).with(WorkingKeySet.NONE);
+    /** Puts the pending key in place. */
+    void activate(TerminalEntry before, String reason, Runnable then) {
+        TerminalEntry terminal = before.with(before.pending()).with(WorkingKeySet.NONE);
         books.put(terminal, () -> {
-            if (before.masterKey().present()) {
-                keys.tell(terminal, before.masterKey(), "REVOKED", "new master key");
-            }
-            keys.tell(terminal, key, "ACTIVE", reason);
-            if (before.signedIn()) {
-                keys.tell(terminal, before.workingKeys(), "REVOKED", "new master key");
-            }
+            keys.tellSwitch(before, terminal, reason);
             then.run();
         });
     }

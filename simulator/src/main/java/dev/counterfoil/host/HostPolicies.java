@@ -23,6 +23,8 @@ public final class HostPolicies {
                 "HARDENED: how old a download may grow; more than its tries of answerTimeout"),
         new Policy("download.minimumVersion", "000000", "[0-9A-Za-z.]{1,20}",
                 "lowest program version that may download, compared as text"),
+        new Policy("online.algorithm", "RSA", "RSA|SM2|NONE",
+                "what a master key download online works with; NONE: it is declined with 40"),
         new Policy("macKeyLife", "24h", Policy.DURATION,
                 "how old a terminal's MAC key may grow before answers demand a new sign-in"),
         new Policy("inspection.every", "0h", Policy.DURATION,
@@ -90,6 +92,10 @@ public final class HostPolicies {
 
     DownloadMode downloadMode() {
         return DownloadMode.valueOf(text("download.mode"));
+    }
+
+    String onlineAlgorithm() {
+        return text("online.algorithm");
     }
 
     long downloadLifeNanos() {

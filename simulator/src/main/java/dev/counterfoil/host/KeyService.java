@@ -50,6 +50,17 @@ final class KeyService {
         tell(terminal, terminal.workingKeys(), "ACTIVE", "stored");
     }
 
+    /** The pending key has taken the place of the one before, whose working keys went with it. */
+    void tellSwitch(TerminalEntry before, TerminalEntry now, String reason) {
+        if (before.masterKey().present()) {
+            tell(now, before.masterKey(), "REVOKED", "new master key");
+        }
+        tell(now, before.pending(), "ACTIVE", reason);
+        if (before.signedIn()) {
+            tell(now, before.workingKeys(), "REVOKED", "new master key");
+        }
+    }
+
     void tell(TerminalEntry terminal, MasterKey key, String state, String reason) {
         tell(terminal, MASTER, key.present() ? state : "EMPTY", key.checkValue(), key.underLmk(), reason);
     }

@@ -7,6 +7,7 @@ import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
 import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.inspection.WorkOrders;
+import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
@@ -15,6 +16,7 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
+import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,6 +47,7 @@ final class Reception {
     private final SaleDesk sales;
     private final VoidDesk voids;
     private final DownloadDesk downloads;
+    private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
     private final Supplier<HostPolicies> policies;
@@ -246,6 +249,8 @@ final class Reception {
             signIn.withdraw(visit);
         } else if (KeyDownload.isDownload(visit.networkCode())) {
             downloads.serve(visit);
+        } else if (OnlineDownload.isOnline(visit.networkCode())) {
+            downloads.known(visit, terminal -> online.serve(atOnlineDesk(visit, terminal)));
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
             gate.reported(visit, terminal -> inspect(visit, terminal));
         } else {
@@ -277,6 +282,10 @@ final class Reception {
                 answers.decline(visit, code, why);
             }
         });
+    }
+
+    private OnlineDesk.Call atOnlineDesk(Visit visit, TerminalEntry terminal) {
+        return new Visit.AtOnlineDesk(visit, terminal, policies.get(), books, keys, answers, downloads);
     }
 
     private void state(Visit visit) {

@@ -36,6 +36,8 @@ final class SignInDesk {
     private static final String SINGLE = "001";
     private static final String DOUBLE = "003";
     private static final String DOUBLE_AND_TRACK = "004";
+    private static final String SM4 = "005";
+    private static final String SM4_AND_TRACK = "006";
     private static final String NOT_BOUND = "97";
     private static final String NOT_PERMITTED = "58";
     private static final String DEVICE = "Sequence No";
@@ -73,7 +75,7 @@ final class SignInDesk {
 
     /** Whether F60.3 asks for working keys. */
     static boolean signsIn(String networkCode) {
-        return List.of(SINGLE, DOUBLE, DOUBLE_AND_TRACK).contains(networkCode);
+        return List.of(SINGLE, DOUBLE, DOUBLE_AND_TRACK, SM4, SM4_AND_TRACK).contains(networkCode);
     }
 
     void signIn(Visit visit) {
@@ -115,14 +117,15 @@ final class SignInDesk {
     }
 
     private void askForKeys(Visit visit, TerminalEntry terminal) {
-        boolean isDouble = !visit.networkCode().equals(SINGLE);
+        String code = visit.networkCode();
+        Length length = sm4(visit) ? Length.SM4 : code.equals(SINGLE) ? Length.SINGLE : Length.DOUBLE;
+        boolean track = code.equals(DOUBLE_AND_TRACK) || code.equals(SM4_AND_TRACK);
         List<WorkingKeyWish> wishes = List.of(
-                new WorkingKeyWish(WorkingKeyKind.TPK, isDouble ? Length.DOUBLE : Length.SINGLE),
-                new WorkingKeyWish(WorkingKeyKind.TAK, isDouble ? macKeyLength() : Length.SINGLE),
-                new WorkingKeyWish(WorkingKeyKind.TDK, Length.DOUBLE));
+                new WorkingKeyWish(WorkingKeyKind.TPK, length),
+                new WorkingKeyWish(WorkingKeyKind.TAK, length == Length.DOUBLE ? macKeyLength() : length),
+                new WorkingKeyWish(WorkingKeyKind.TDK, length));
         HostCommand command = HostCommands.generateWorkingKeys(
-                terminal.masterKey().underLmk(),
-                visit.networkCode().equals(DOUBLE_AND_TRACK) ? wishes : wishes.subList(0, 2));
+                terminal.masterKey().underLmk(), track ? wishes : wishes.subList(0, 2));
         keys.ask(terminal.name(), command, reply -> {
             if (reply.ok()) {
                 take(visit, terminal, HostCommands.workingKeys(answer(reply), command));
@@ -130,6 +133,10 @@ final class SignInDesk {
                 answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
             }
         });
+    }
+
+    private static boolean sm4(Visit visit) {
+        return visit.networkCode().equals(SM4) || visit.networkCode().equals(SM4_AND_TRACK);
     }
 
     private Length macKeyLength() {
@@ -169,7 +176,7 @@ final class SignInDesk {
                     answers.to(visit)
                             .set(39, Answers.APPROVED)
                             .set(60, f60.substring(0, 2) + terminal.batch().number() + f60.substring(8))
-                            .set(62, sealed(forms))
+                            .set(62, sealed(forms, sm4(visit) ? MakForm.SIXTEEN : makForm()))
                             .build());
         });
     }
@@ -186,11 +193,10 @@ final class SignInDesk {
         return new Batch(Decimal.digits(Math.max(1, next), 6), true);
     }
 
-    private byte[] sealed(List<WorkingKeyForms> forms) {
+    private static byte[] sealed(List<WorkingKeyForms> forms, MakForm form) {
         List<Wrapped> wrapped =
                 forms.stream().map(f -> new Wrapped(f.posForm(), f.kcv())).toList();
-        return WorkingKeys.assemble(
-                wrapped.get(0), wrapped.get(1), wrapped.size() < 3 ? null : wrapped.get(2), makForm());
+        return WorkingKeys.assemble(wrapped.get(0), wrapped.get(1), wrapped.size() < 3 ? null : wrapped.get(2), form);
     }
 
     private void tellForms(TerminalEntry terminal, WorkingKeySet set) {

@@ -2,6 +2,7 @@ package dev.counterfoil.hsm;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.keyblock.KeyPurpose;
 import dev.counterfoil.crypto.keyblock.MasterKeyBlock;
@@ -18,6 +19,7 @@ final class CardCommands {
     private static final int DOUBLE_BYTES = 16;
     private static final int LONGEST_SERIAL_NUMBER = 40;
     private static final String UNDER_CARD_KEY = "0";
+    private static final String UNDER_SM4_KEY = "2";
 
     private final KeyRing keys;
     private final NonceSource random;
@@ -85,8 +87,12 @@ final class CardCommands {
     }
 
     private byte[] mac(KeyPurpose purpose, Fields request) {
-        boolean card = request.text("under").equals(UNDER_CARD_KEY);
-        return purpose.mac(card ? cardKey(request) : tmk(request), request.raw("message"));
+        CipherKey parent = switch (request.text("under")) {
+            case UNDER_CARD_KEY -> cardKey(request);
+            case UNDER_SM4_KEY -> keys.masterKey(CipherKind.SM4, request.text("tmk"));
+            default -> tmk(request);
+        };
+        return purpose.mac(parent, request.raw("message"));
     }
 
     /** The key of one manager card, derived from its number. */

@@ -4,7 +4,7 @@ import dev.counterfoil.protocol.hostcommand.Fields;
 
 /** Carries out one command. */
 @FunctionalInterface
-interface Handler {
+public interface Handler {
     /**
      * The reply to a request whose fields were read by its layout.
      *

@@ -5,6 +5,8 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.UnionPayMac;
+import dev.counterfoil.crypto.asymmetric.PrivateKey;
+import dev.counterfoil.hsm.online.OnlineCommands;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -48,6 +50,7 @@ public final class HsmEngine {
 
     private final HsmPersonality personality;
     private final KeyRing keys;
+    private final Map<String, PrivateKey> privateKeys = new HashMap<>();
     private final Map<String, Handler> handlers = new HashMap<>();
 
     /**
@@ -66,6 +69,7 @@ public final class HsmEngine {
         handlers.putAll(new DataCommands(keys).handlers());
         handlers.putAll(new TerminalCommands(keys).handlers());
         handlers.putAll(new CardCommands(keys, random).handlers());
+        handlers.putAll(new OnlineCommands(keys, privateKeys, random).handlers());
     }
 
     /** Has a listener told of every key that comes into being from now on, made, formed or imported. */
@@ -76,6 +80,15 @@ public final class HsmEngine {
     /** Where the letters of key custodians are printed; without a printer, no component is made. */
     public void printOn(Printer printer) {
         keys.printOn(printer);
+    }
+
+    /**
+     * Puts a private key into its place in the HSM, as at the console.
+     *
+     * @param index 2 upper-case hex digits, by which commands name it
+     */
+    public void hold(String index, PrivateKey key) {
+        privateKeys.put(index, key);
     }
 
     /** Which model this is. */

@@ -1,23 +1,23 @@
 package dev.counterfoil.hsm;
 
 /** Ends the handling of a command with an error code; {@link HsmEngine} turns it into the answer. */
-final class HsmRefusal extends RuntimeException {
+public final class HsmRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
 
-    HsmRefusal(String code) {
+    public HsmRefusal(String code) {
         super(code, null, false, false);
         this.code = code;
     }
 
     /** 2 characters, see {@link dev.counterfoil.protocol.hostcommand.HsmError}. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Refuses with {@code code} unless {@code condition} holds. */
-    static void unless(boolean condition, String code) {
+    public static void unless(boolean condition, String code) {
         if (!condition) {
             throw new HsmRefusal(code);
         }

@@ -5,6 +5,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
+import dev.counterfoil.hsm.online.OnlineCommands;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Brings keys in from their enciphered text and writes them back; keys of even parity are refused. Keys that commands
  * have used lately stay loaded, so that a cipher is set up once for a key and not once for a command.
  */
-final class KeyRing {
+final class KeyRing implements OnlineCommands.MasterKeys {
     private static final int MOST_LOADED = 1024;
+    private static final int DOUBLE_BYTES = 16;
 
     /** A key that a command has named by its text: of which type it was taken then, and whether for SM4 or DES. */
     private record Loaded(CipherKind kind, KeyType type, CipherKey key) {}
@@ -52,6 +54,23 @@ final class KeyRing {
     /** The same for a command that takes the bytes of a double-length key for one of SM4. */
     CipherKey sm4Key(KeyType type, String text, String parityError) {
         return loaded(CipherKind.SM4, type, text, parityError);
+    }
+
+    @Override
+    public CipherKey masterKey(CipherKind kind, String text) {
+        CipherKey key = loaded(kind, KeyType.TERMINAL, text, HsmError.DESTINATION_KEY_PARITY);
+        HsmRefusal.unless(key.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
+        return key;
+    }
+
+    @Override
+    public CipherKey newKey(CipherKind kind) {
+        return CipherKey.of(kind, generate(DOUBLE_BYTES));
+    }
+
+    @Override
+    public String underLmk(CipherKey masterKey) {
+        return underLmk(KeyType.TERMINAL, KeyScheme.U, masterKey.clear());
     }
 
     private CipherKey loaded(CipherKind kind, KeyType type, String text, String parityError) {

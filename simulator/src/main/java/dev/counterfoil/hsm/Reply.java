@@ -5,17 +5,17 @@ import dev.counterfoil.protocol.hostcommand.HsmError;
 import org.jspecify.annotations.Nullable;
 
 /** What a command comes to: an error code and, when the code allows it, the fields of the answer. */
-record Reply(String errorCode, @Nullable Fields fields) {
-    static Reply ok(Fields fields) {
+public record Reply(String errorCode, @Nullable Fields fields) {
+    public static Reply ok(Fields fields) {
         return new Reply(HsmError.OK, fields);
     }
 
-    static Reply error(String code) {
+    public static Reply error(String code) {
         return new Reply(code, null);
     }
 
     /** 00 without fields when {@code good}, else 01. */
-    static Reply verified(boolean good) {
+    public static Reply verified(boolean good) {
         return good ? ok(new Fields()) : error(HsmError.VERIFICATION_FAILED);
     }
 }

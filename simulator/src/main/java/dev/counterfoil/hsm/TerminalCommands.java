@@ -68,20 +68,31 @@ final class TerminalCommands {
     }
 
     private Reply workingKeys(Fields request) {
-        WrappingKey tmk = keys.wrappingKey(KeyType.TERMINAL, request.text("tmk"));
         Fields answer = Fields.of("count", request.text("count"));
         for (int i = 1; i <= request.number("count"); i++) {
-            answer.set(i, workingKey(tmk, request.item(i)));
+            Fields wish = request.item(i);
+            WorkingKeyWish.Length length = WorkingKeyWish.Length.of(wish.text("length"));
+            KeyType type = typeOf(WorkingKeyKind.of(wish.text("kind")));
+            answer.set(
+                    i,
+                    length == WorkingKeyWish.Length.SM4
+                            ? sm4Key(keys.masterKey(CipherKind.SM4, request.text("tmk")), type)
+                            : workingKey(keys.wrappingKey(KeyType.TERMINAL, request.text("tmk")), length, type));
         }
         return Reply.ok(answer);
     }
 
-    private Fields workingKey(WrappingKey tmk, Fields wish) {
-        WorkingKeyWish.Length length = WorkingKeyWish.Length.of(wish.text("length"));
+    private Fields sm4Key(CipherKey tmk, KeyType type) {
+        CipherKey key = keys.newKey(CipherKind.SM4);
+        return Fields.of("posForm", KeyText.write(KeyScheme.X, tmk.wrap(key)))
+                .set("sysForm", keys.underLmk(type, KeyScheme.U, key.clear()))
+                .set("kcv", key.kcv());
+    }
+
+    private Fields workingKey(WrappingKey tmk, WorkingKeyWish.Length length, KeyType type) {
         boolean isDouble = length != WorkingKeyWish.Length.SINGLE;
         CipherKey key = keys.generateKey(isDouble ? DOUBLE_BYTES : SINGLE_BYTES);
         byte[] clear = key.clear();
-        KeyType type = typeOf(WorkingKeyKind.of(wish.text("kind")));
         return Fields.of("posForm", keys.under(tmk, isDouble ? KeyScheme.X : KeyScheme.Z, clear))
                 .set("sysForm", keys.underLmk(type, isDouble ? KeyScheme.U : KeyScheme.Z, clear))
                 .set(

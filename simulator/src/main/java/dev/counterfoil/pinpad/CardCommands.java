@@ -115,15 +115,15 @@ final class CardCommands {
         }
     }
 
-    /** What the card key or the master key makes; a frozen pad makes nothing. */
+    /** What the card key, the master key or the chip's makes; a frozen pad makes nothing. */
     private void withKey(DownloadKey which, Function<CipherKey, PadReply> work) {
-        CipherKey master = slots.key(PadSlot.MASTER_KEY);
+        CipherKey held = which == DownloadKey.CHIP_KEY ? slots.chipKey() : slots.key(PadSlot.MASTER_KEY);
         if (which == DownloadKey.CARD_KEY) {
             withCardKey(work);
         } else if (slots.frozen()) {
             answer(PadResult.LOCKED);
         } else {
-            hands.reply(master == null ? new PadReply.Answer(PadResult.NO_TMK) : work.apply(master));
+            hands.reply(held == null ? new PadReply.Answer(PadResult.NO_TMK) : work.apply(held));
         }
     }
 

@@ -107,6 +107,10 @@ final class KeyCommands {
         if (master == null) {
             return;
         }
+        if (master.kind() == CipherKind.SM4 && m.mak() != MakKind.SIXTEEN) {
+            answer(PadResult.ILLEGAL);
+            return;
+        }
         if (spareTouched(m)) {
             hands.reply(new PadReply.Answer(PadResult.KCV.code(), "MAC".getBytes(StandardCharsets.US_ASCII)));
             return;

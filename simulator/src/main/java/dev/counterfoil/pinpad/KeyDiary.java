@@ -18,6 +18,7 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
     static final String MASTER_KEY = "master key";
     static final String WORKING_KEYS = "working keys";
     static final String CARD_KEY = "card key";
+    static final String TRANSPORT_KEY = "transport key";
     static final String RANDOM_NUMBERS = "random numbers";
     static final String CARD_PASSWORD = "card password";
     static final String PIN = "PIN";

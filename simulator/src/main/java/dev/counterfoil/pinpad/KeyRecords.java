@@ -30,6 +30,10 @@ final class KeyRecords {
         this.chipKey = chipKey;
     }
 
+    CipherKey chipKey() {
+        return chipKey;
+    }
+
     /** The record of a master key; without a key, of a slot that has lost it. */
     byte[] master(SlotState state, int index, @Nullable CipherKey key) {
         ByteBuffer record = ByteBuffer.allocate(LONGEST_RECORD_BYTES);

@@ -75,6 +75,11 @@ final class KeySlots {
         return keys.get(slot);
     }
 
+    /** The key that the factory wrote into the chip. */
+    CipherKey chipKey() {
+        return records.chipKey();
+    }
+
     SlotState state(PadSlot slot) {
         if (!keys.containsKey(slot)) {
             return masterState == SlotState.LOST ? SlotState.LOST : SlotState.EMPTY;

@@ -2,6 +2,7 @@ package dev.counterfoil.pinpad;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ final class PadDecisions {
     private @Nullable InjectionDesk injection;
 
     private @Nullable ComponentDesk components;
+    private @Nullable OnlineDownload online;
 
     PadDecisions(
             PadHands hands,
@@ -46,6 +48,7 @@ final class PadDecisions {
     void powerOn() {
         slots.boot();
         guard.boot();
+        testSlot();
         showIdle(true);
     }
 
@@ -61,6 +64,7 @@ final class PadDecisions {
         cardCommands.wipe("power cut");
         // the desks that had something in memory are gone with it
         forgetComponents();
+        endOnline("power cut");
         components = null;
         injection = null;
         tamper.mainsOff();
@@ -71,7 +75,7 @@ final class PadDecisions {
     void command(PadCommand command) {
         if (tamper.refuses(command)) {
             answer(PadResult.REMOVAL);
-        } else if (guard.refuses(command)) {
+        } else if (guard.refuses(command) || tamper.keepsFromSlot(command)) {
             hands.display(Text.PAD_LOCKED);
             answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Reset) {
@@ -89,6 +93,8 @@ final class PadDecisions {
             text(config.serialNumber());
         } else if (command instanceof PadCommand.ReadPairing) {
             text(config.pairing());
+        } else if (command instanceof PadCommand.TestSlot) {
+            hands.reply(new PadReply.Answer(testSlot().encode()));
         } else if (command instanceof PadCommand.Reactivate m) {
             reactivate(m.pairing());
         } else if (command instanceof PadCommand.EraseKeys m) {
@@ -97,6 +103,8 @@ final class PadDecisions {
             injection().startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
             components().start(m);
+        } else if (OnlineDownload.knows(command)) {
+            online().take(command);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
             cardCommands.take(command);
@@ -106,6 +114,7 @@ final class PadDecisions {
     private void endOfDownload(PadCommand command) {
         if (command instanceof PadCommand.EndDownload) {
             endLoading();
+            endOnline("download over");
         }
     }
 
@@ -166,6 +175,7 @@ final class PadDecisions {
     /** Whatever was under way with keys ends, and nothing of it is known any more. */
     private void dropWork(String cause) {
         cardCommands.wipe(cause);
+        endOnline(cause);
         endLoading();
     }
 
@@ -180,6 +190,20 @@ final class PadDecisions {
         if (components != null) {
             components.forget();
         }
+    }
+
+    private void endOnline(String cause) {
+        if (online != null) {
+            online.wipe(cause);
+            online = null;
+        }
+    }
+
+    private OnlineDownload online() {
+        if (online == null) {
+            online = new OnlineDownload(hands, slots, diary, config.policy().trusted(), config.pairing());
+        }
+        return online;
     }
 
     private InjectionDesk injection() {
@@ -206,6 +230,12 @@ final class PadDecisions {
             slots.empty("decommissioned");
         }
         answer(PadResult.GOOD);
+    }
+
+    private SlotReading testSlot() {
+        SlotReading reading = tamper.testSlot();
+        hands.tell(new PadEvents.SlotTested(reading.percent(), reading.covered()));
+        return reading;
     }
 
     private void reactivate(String pairing) {

@@ -6,6 +6,23 @@ import dev.counterfoil.trace.TraceEvent;
 public final class PadEvents {
     private PadEvents() {}
 
+    /**
+     * The pad has looked at the sensor of its card slot.
+     *
+     * @param percent of what it read at the factory
+     */
+    public record SlotTested(int percent, boolean covered) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "pad.slot-tested";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.number("percent", percent).flag("covered", covered);
+        }
+    }
+
     /** The pad was switched on or off. */
     public record PowerChanged(boolean on) implements TraceEvent {
         @Override

@@ -3,6 +3,7 @@ package dev.counterfoil.pinpad;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.trace.TraceEvent;
 
 /** What the decisions of a pad bring about outside of it. */
 interface PadHands {
@@ -10,6 +11,9 @@ interface PadHands {
     void reply(PadReply reply);
 
     void display(Text text, String... args);
+
+    /** Tells the trace. */
+    void tell(TraceEvent event);
 
     /** Sends bytes to the card in the slot. */
     void toCard(byte[] bytes);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param injection what the pad's injection cable speaks
  * @param injectionPassword 4 to 12 digits, without which nothing is taken from that cable
  * @param custody who brings key components
+ * @param trusted digests of the host's public keys that a hardened online download takes, 64 hex digits each
  */
 public record PadPolicy(
         int shortestPin,
@@ -24,7 +25,8 @@ public record PadPolicy(
         int probeLimit,
         Framing injection,
         String injectionPassword,
-        Custody custody) {
+        Custody custody,
+        List<String> trusted) {
     /** Domestic practice: a PIN has six digits. */
     public static final PadPolicy DOMESTIC_SIX = new PadPolicy(
             6,
@@ -34,7 +36,8 @@ public record PadPolicy(
             5,
             Framing.FUTUREX,
             "13572468",
-            new Custody(2, List.of("86420975", "75319086", "97531864")));
+            new Custody(2, List.of("86420975", "75319086", "97531864")),
+            List.of());
 
     /**
      * Who brings key components.
@@ -61,6 +64,7 @@ public record PadPolicy(
     static final int LONGEST = 12;
 
     public PadPolicy {
+        trusted = List.copyOf(trusted);
         if (!takes(shortestPin) || !takes(longestPin) || shortestPin > longestPin) {
             throw new IllegalArgumentException("a PIN has 4 to 12 digits, not " + shortestPin + " to " + longestPin);
         }
@@ -74,19 +78,43 @@ public record PadPolicy(
     /** The same pad with other PIN lengths. */
     public PadPolicy withPin(int shortest, int longest) {
         return new PadPolicy(
-                shortest, longest, cardAnswerMillis, messageMillis, probeLimit, injection, injectionPassword, custody);
+                shortest,
+                longest,
+                cardAnswerMillis,
+                messageMillis,
+                probeLimit,
+                injection,
+                injectionPassword,
+                custody,
+                trusted);
     }
 
     /** The same pad with another patience. */
     public PadPolicy withProbeLimit(int limit) {
         return new PadPolicy(
-                shortestPin, longestPin, cardAnswerMillis, messageMillis, limit, injection, injectionPassword, custody);
+                shortestPin,
+                longestPin,
+                cardAnswerMillis,
+                messageMillis,
+                limit,
+                injection,
+                injectionPassword,
+                custody,
+                trusted);
     }
 
     /** The same pad with another injection cable. */
     public PadPolicy withInjection(Framing framing, String password) {
         return new PadPolicy(
-                shortestPin, longestPin, cardAnswerMillis, messageMillis, probeLimit, framing, password, custody);
+                shortestPin,
+                longestPin,
+                cardAnswerMillis,
+                messageMillis,
+                probeLimit,
+                framing,
+                password,
+                custody,
+                trusted);
     }
 
     /** The same pad with other custodians. */
@@ -99,7 +127,22 @@ public record PadPolicy(
                 probeLimit,
                 injection,
                 injectionPassword,
-                other);
+                other,
+                trusted);
+    }
+
+    /** The same pad, told which public keys are its host's. */
+    public PadPolicy trusting(List<String> digests) {
+        return new PadPolicy(
+                shortestPin,
+                longestPin,
+                cardAnswerMillis,
+                messageMillis,
+                probeLimit,
+                injection,
+                injectionPassword,
+                custody,
+                digests);
     }
 
     @Override

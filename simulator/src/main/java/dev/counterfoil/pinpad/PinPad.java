@@ -14,11 +14,13 @@ import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
 import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.PanelMessage;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.trace.Trace;
+import dev.counterfoil.trace.TraceEvent;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
 import dev.counterfoil.wire.WireSignal;
@@ -58,6 +60,9 @@ public final class PinPad extends Actor<DeviceMessage> {
 
     /** Somebody opens the case; a pad without power notices. */
     public record OpenCase() implements Command {}
+
+    /** Something is put over the card slot, or taken off; a pad without power has it over its slot as well. */
+    public record CoverSlot(SlotReading reading) implements Command {}
 
     /** The backup battery gives nothing any more. */
     public record EmptyBattery() implements Command {}
@@ -135,6 +140,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             plugged(m);
         } else if (message instanceof OpenCase) {
             decisions.caseOpened(powered);
+        } else if (message instanceof CoverSlot m) {
+            tamper.slotReads(m.reading);
         } else if (message instanceof EmptyBattery) {
             tamper.batteryEmpty(powered);
         } else if (message instanceof FactoryReset) {
@@ -278,8 +285,13 @@ public final class PinPad extends Actor<DeviceMessage> {
 
         @Override
         public void display(Text text, String... args) {
-            config.trace.emit(config.name, new PanelEvents.Showed(text, List.of(args), ""));
+            tell(new PanelEvents.Showed(text, List.of(args), ""));
             toPanel(new PanelMessage.Show(text, args));
+        }
+
+        @Override
+        public void tell(TraceEvent event) {
+            config.trace.emit(config.name, event);
         }
 
         @Override

@@ -55,7 +55,8 @@ final class ProbeGuard {
                 || command instanceof PadCommand.LoadWorkingKey
                 || command instanceof PadCommand.LoadKeySet
                 || command instanceof PadCommand.LoadUnderCardKey
-                || command instanceof PadCommand.LoadKeyBlock;
+                || command instanceof PadCommand.LoadKeyBlock
+                || command instanceof PadCommand.LoadUnderTransportKey;
         boolean guess = loading
                 || command instanceof PadCommand.StartCardPassword
                 || command instanceof PadCommand.StartInjection

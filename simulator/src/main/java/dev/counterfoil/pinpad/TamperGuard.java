@@ -1,12 +1,15 @@
 package dev.counterfoil.pinpad;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Store;
 
 /**
- * What watches a pad's case and feeds its key memory while there is no power. An opened case costs all keys and locks
- * the pad until its manufacturer resets it; without power and battery the keys are lost, and no more.
+ * What watches a pad's case and its card slot, and feeds its key memory while there is no power. An opened case costs
+ * all keys and locks the pad until its manufacturer resets it; without power and battery the keys are lost, and no
+ * more. Something over the slot costs no key: no card and no PIN is taken from the test that has found it to the one
+ * that has not.
  */
 final class TamperGuard {
     private static final String NAME = "case";
@@ -14,6 +17,8 @@ final class TamperGuard {
 
     private final KeySlots slots;
     private final Store store;
+    private SlotReading slot = SlotReading.FREE;
+    private boolean slotCovered;
     private boolean batteryEmpty;
 
     TamperGuard(KeySlots slots, Store store) {
@@ -32,6 +37,27 @@ final class TamperGuard {
                 || command instanceof PadCommand.ReadSerialNumber
                 || command instanceof PadCommand.ReadPairing;
         return !tells && broken();
+    }
+
+    /** Something is put over the card slot, or taken off. */
+    void slotReads(SlotReading now) {
+        slot = now;
+    }
+
+    /** The self-test of the slot. */
+    SlotReading testSlot() {
+        slotCovered = slot.covered();
+        return slot;
+    }
+
+    /** Whether a pad with something over its slot refuses a command: all that ask for a card or a PIN, or use one. */
+    boolean keepsFromSlot(PadCommand command) {
+        return slotCovered
+                && (command instanceof PadCommand.AwaitCard
+                        || command instanceof PadCommand.StartCardPassword
+                        || command instanceof PadCommand.StartPinEntry
+                        || command instanceof PadCommand.ReadPinBlock
+                        || command instanceof PadCommand.EncryptTrack);
     }
 
     void opened(boolean powered) {

@@ -6,6 +6,7 @@ import dev.counterfoil.evidence.Seen;
 import dev.counterfoil.evidence.Transaction;
 import dev.counterfoil.host.HostEvents;
 import dev.counterfoil.people.PeopleEvents;
+import dev.counterfoil.pinpad.PadEvents;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.PanelEvents;
 import dev.counterfoil.protocol.panel.Text;
@@ -45,6 +46,18 @@ public final class WorldChecks {
                                 e.event().to(),
                                 e))
                         .orElseGet(() -> Look.nothing("no state yet")));
+    }
+
+    /** What the latest self-test has read at the card slot of a terminal's pad, in percent. */
+    public void slotSensor(TerminalRef terminal, int percent) {
+        String pad = stage.world().padName(terminal.name());
+        stage.expect(
+                percent + " percent",
+                () -> stage.evidence()
+                        .last(PadEvents.SlotTested.class, e -> e.actor().equals(pad))
+                        .map(e -> Look.at(
+                                e.event().percent() == percent, e.event().percent() + " percent", e))
+                        .orElseGet(() -> Look.nothing("no self-test yet")));
     }
 
     public void counters(TerminalRef terminal, String batch, String trace) {

@@ -25,9 +25,18 @@ public record MasterKey(
      * A good download whose result has not been answered.
      *
      * @param stan trace number of the whole download
-     * @param session the host's, in hex
+     * @param session the host's, in hex; empty for a download without a card
      */
-    public record OpenResult(String stan, String session) {}
+    public record OpenResult(String stan, String session) {
+        /** The result of a download without a card. */
+        public static OpenResult online(String stan) {
+            return new OpenResult(stan, "");
+        }
+
+        public boolean isOnline() {
+            return session.isEmpty();
+        }
+    }
 
     static final MasterKey NONE = new MasterKey(Status.EMPTY, "", null);
 

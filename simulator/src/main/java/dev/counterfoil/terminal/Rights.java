@@ -53,6 +53,7 @@ final class Rights {
         entry(Task.RE_ACTIVATE, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.INSPECTION, new Rule(ANYBODY, OR_FROZEN)),
         entry(Task.KEY_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
+        entry(Task.ONLINE_DOWNLOAD, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_INJECTION, new Rule(ANYBODY, AT_WORK)),
         entry(Task.KEY_COMPONENTS, new Rule(ANYBODY, AT_WORK)),
         entry(Task.LOAD_PROGRAMS, new Rule(ANYBODY, ALWAYS)),

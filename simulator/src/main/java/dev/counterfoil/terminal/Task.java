@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public enum Task {
     SIGN_IN("sign-in", Menu.SIGN_IN, Nature.KEYS),
     KEY_DOWNLOAD("key download", Menu.KEY_DOWNLOAD, Nature.KEYS),
+    ONLINE_DOWNLOAD("key download", Menu.ONLINE_DOWNLOAD, Nature.KEYS),
     KEY_INJECTION("key injection", Menu.KEY_INJECTION, Nature.HOUSEKEEPING),
     KEY_COMPONENTS("key components", Menu.KEY_COMPONENTS, Nature.HOUSEKEEPING),
     LOAD_PROGRAMS("program load", Menu.LOAD_PROGRAMS, Nature.HOUSEKEEPING),

@@ -2,6 +2,7 @@ package dev.counterfoil.verb;
 
 import static dev.counterfoil.verb.Row.Nature.ACT;
 import static dev.counterfoil.verb.Row.Nature.ARM;
+import static dev.counterfoil.verb.Row.Nature.CHECK;
 import static dev.counterfoil.verb.Row.row;
 
 import dev.counterfoil.verb.Vocabulary.Section;
@@ -68,6 +69,24 @@ final class PowerRows {
                     "{person} opens the case of {device}",
                     "{person}打开{device}的机壳",
                     (s, a) -> s.hardware().openCase(a.at(1, Device.class))),
+            row(
+                    "CoverCardSlot",
+                    ACT,
+                    "{person} puts a foreign reader over the card slot of {terminal}",
+                    "{person}在{terminal}的卡槽上加装异物读头",
+                    (s, a) -> s.hardware().coverSlot(a.terminal(1), true)),
+            row(
+                    "UncoverCardSlot",
+                    ACT,
+                    "{person} takes the foreign reader off the card slot of {terminal}",
+                    "{person}取下{terminal}卡槽上的异物读头",
+                    (s, a) -> s.hardware().coverSlot(a.terminal(1), false)),
+            row(
+                    "CheckSlotSensor",
+                    CHECK,
+                    "the self-test of {terminal} has read {number} percent at the card slot",
+                    "{terminal}自检的卡槽读数为百分之{number}",
+                    (s, a) -> s.checks().slotSensor(a.terminal(0), a.number(1))),
             row(
                     "EmptyBattery",
                     ACT,

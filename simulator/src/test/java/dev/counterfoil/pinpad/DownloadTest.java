@@ -152,14 +152,22 @@ final class DownloadTest {
     void the_pad_seals_requests_and_checks_answers_and_does_neither_for_the_other_way() {
         byte[] data = {1, 2, 3};
         for (DownloadKey key : DownloadKey.values()) {
-            PadResult without = key == DownloadKey.CARD_KEY ? PadResult.AUTHENTICATION : PadResult.NO_TMK;
+            PadResult without = switch (key) {
+                case CARD_KEY -> PadResult.AUTHENTICATION;
+                case MASTER_KEY -> PadResult.NO_TMK;
+                case CHIP_KEY -> PadResult.GOOD;
+            };
             assertThat(bench.ask(new PadCommand.DownloadMac(key, data)).result())
                     .isEqualTo(without);
         }
         bench.withMasterKey();
         open(PASSWORD);
         for (DownloadKey key : DownloadKey.values()) {
-            CipherKey parent = key == DownloadKey.CARD_KEY ? PadBench.CARD_KEY : PadBench.TMK;
+            CipherKey parent = switch (key) {
+                case CARD_KEY -> PadBench.CARD_KEY;
+                case MASTER_KEY -> PadBench.TMK;
+                case CHIP_KEY -> PadBench.CHIP_KEY;
+            };
             byte[] request = bench.ask(new PadCommand.DownloadMac(key, data)).hex();
             assertThat(request).isEqualTo(KeyPurpose.REQUEST_MAC.mac(parent, data));
             byte[] answer = KeyPurpose.ANSWER_MAC.mac(parent, data);

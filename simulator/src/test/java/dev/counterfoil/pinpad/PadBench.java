@@ -39,6 +39,7 @@ final class PadBench implements AutoCloseable {
     /** Vectors of the download with a manager card: calculated with OpenSSL. */
     static final CipherKey CARD_KEY = tdes("0123456789ABCDEFFEDCBA9876543210");
 
+    static final CipherKey CHIP_KEY = tdes("76ECBA98134F25D0AE5B40F7921C6B3D");
     static final CipherKey TMK = tdes("2A4A5D6D7F8F91A1B3C2D5E5F7071929");
     static final CipherKey TPK = tdes("C1FEEF10233245546776899801ABBACD");
     static final CipherKey MAK = CipherKey.ofHex(CipherKind.DES, "7F52E3201FDF045E");
@@ -74,7 +75,7 @@ final class PadBench implements AutoCloseable {
                         "pad of T1",
                         "T1",
                         "PP000001",
-                        tdes("76ECBA98134F25D0AE5B40F7921C6B3D"),
+                        CHIP_KEY,
                         "T1",
                         policy,
                         new WireEnd(cable, End.B),

@@ -38,6 +38,7 @@ final class BytePad {
     boolean foreign;
     boolean opened;
     boolean macFails;
+    boolean garbled;
     boolean personCancels;
     boolean personSilent;
     CardKind card = CardKind.MANAGER;
@@ -79,6 +80,8 @@ final class BytePad {
             return new PadReply.Answer(PadResult.LOCKED);
         } else if (command instanceof PadCommand.Mac m) {
             return text(Hex.of(mac(m.data())));
+        } else if (garbled) {
+            return text("no hex");
         } else if (command instanceof PadCommand.Cipher m) {
             return text(Hex.of(tmk.encryptEcb(m.data())));
         } else if (command instanceof PadCommand.ReadPinBlock) {

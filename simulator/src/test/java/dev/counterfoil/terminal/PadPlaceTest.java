@@ -67,6 +67,16 @@ final class PadPlaceTest {
     }
 
     @Test
+    void an_answer_of_the_pad_that_cannot_be_read_is_no_answer() {
+        Rig rig = Rig.signedIn();
+        rig.pad.garbled = true;
+        rig.choose(Menu.SIGN_IN);
+        assertThat(rig.shown()).contains(Text.ENCRYPTION_MODULE_ERROR);
+        assertThat(rig.types()).isEmpty();
+        assertThat(rig.firmware.state()).isEqualTo(TerminalState.SIGNED_IN);
+    }
+
+    @Test
     void a_pad_beside_its_port_hears_another_name_at_power_on() {
         Rig rig = Rig.signedIn();
         Firmware anew = new Firmware(rig.setup, rig.store, rig.numbers);

@@ -8,6 +8,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.LoopSystem;
 import dev.counterfoil.clock.RandomStream;
 import dev.counterfoil.clock.TurnLoop;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.FrameReader;
@@ -120,6 +121,15 @@ final class TerminalTest {
     @Test
     void an_answer_split_into_bytes_is_read() {
         line.tell(new Wire.Arm(new Fault("dribble", End.B, m -> true, new Fault.Dribble(), true)));
+        sell("2500");
+        loop.run(MINUTE);
+        assertThat(last(TerminalEvents.Ended.class).verdict()).isEqualTo("approved");
+    }
+
+    @Test
+    void a_frame_of_the_pad_that_has_begun_does_not_swallow_the_next_ones() {
+        new WireEnd(padCable, End.B).send(Hex.bytes("02393939"));
+        loop.run(MINUTE);
         sell("2500");
         loop.run(MINUTE);
         assertThat(last(TerminalEvents.Ended.class).verdict()).isEqualTo("approved");

@@ -103,6 +103,7 @@ final class WorldOutsideTest {
     void the_simulator_draws_only_from_its_own_streams() {
         check(noClasses()
                 .that(inSimulator())
+                .and(not(resideInAPackage("dev.counterfoil.crypto.asymmetric")))
                 .should()
                 .dependOnClassesThat(
                         anyOf(Random.class, SplittableRandom.class, ThreadLocalRandom.class, SecureRandom.class)
@@ -112,6 +113,14 @@ final class WorldOutsideTest {
                         .or(calls("random", Math.class, StrictMath.class))
                         .or(calls("shuffle", Collections.class)))
                 .because("every choice comes from a named stream under the seed of the scenario; " + SAME_BYTES));
+        check(noClasses()
+                .that(resideInAPackage("dev.counterfoil.crypto.asymmetric"))
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "a source of the machine's",
+                        call -> call.getTargetOwner().isEquivalentTo(SecureRandom.class)
+                                && !call.getOriginOwner().isAssignableTo(SecureRandom.class)))
+                .because("the library wants a SecureRandom: the one it gets there draws from a named stream"));
     }
 
     @Test

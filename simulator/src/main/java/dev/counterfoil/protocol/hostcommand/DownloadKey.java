@@ -8,10 +8,16 @@ public sealed interface DownloadKey {
     /** A terminal's TMK under the LMK. */
     record OfTerminal(String tmk) implements DownloadKey {}
 
+    /** The same for a TMK of SM4. */
+    record OfSm4Terminal(String tmk) implements DownloadKey {}
+
     /** The fields that name it in a command, fresh ones each time. */
     default Fields fields() {
-        return this instanceof OfCard card
-                ? Fields.of("under", "0", "cardMaster", card.cardMaster, "cardNumber", card.cardNumber)
+        if (this instanceof OfCard card) {
+            return Fields.of("under", "0", "cardMaster", card.cardMaster, "cardNumber", card.cardNumber);
+        }
+        return this instanceof OfSm4Terminal sm4
+                ? Fields.of("under", "2", "tmk", sm4.tmk)
                 : Fields.of("under", "1", "tmk", ((OfTerminal) this).tmk);
     }
 }

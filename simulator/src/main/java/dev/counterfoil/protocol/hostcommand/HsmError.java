@@ -19,6 +19,7 @@ public final class HsmError {
     public static final String PRINTER = "16";
     public static final String INVALID_INPUT = "15";
     public static final String PIN_BLOCK = "20";
+    public static final String INDEX = "21";
     public static final String ACCOUNT_NUMBER = "22";
     public static final String PIN_BLOCK_FORMAT = "23";
     public static final String PIN_LENGTH = "24";
@@ -45,6 +46,7 @@ public final class HsmError {
             Map.entry(INVALID_INPUT, "invalid input data"),
             Map.entry(PRINTER, "printer not ready"),
             Map.entry(PIN_BLOCK, "PIN block does not contain valid values"),
+            Map.entry(INDEX, "invalid index value"),
             Map.entry(ACCOUNT_NUMBER, "invalid account number"),
             Map.entry(PIN_BLOCK_FORMAT, "invalid PIN block format code"),
             Map.entry(PIN_LENGTH, "PIN is fewer than 4 or more than 12 digits"),

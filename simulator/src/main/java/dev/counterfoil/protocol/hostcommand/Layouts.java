@@ -56,9 +56,11 @@ public final class Layouts {
     private static final Part MASTER = key("cardMaster", SINGLE);
     private static final Part SERIAL_NUMBER = new Part.Counted("serialNumber", Kind.TEXT);
     private static final Part KEY_BLOCK = new Part.Counted("keyBlock", Kind.TEXT);
-    private static final Part MAC_UNDER = choice("under", "04", "0", "1");
+    private static final Part PUBLIC_VALUE = new Part.Counted("value", Kind.HEX);
+    private static final Part PUBLIC_EXPONENT = new Part.Counted("exponent", Kind.HEX);
+    private static final Part MAC_UNDER = choice("under", "04", "0", "1", "2");
     private static final Part MAC_CARD_KEY = when("under", Set.of("0"), MASTER, CARD_NUMBER);
-    private static final Part MAC_MASTER_KEY = when("under", Set.of("1"), key("tmk", SINGLE));
+    private static final Part MAC_MASTER_KEY = when("under", Set.of("1", "2"), key("tmk", SINGLE));
     private static final Part ITEM_COUNT = choice("count", HsmError.INVALID_INPUT, "1", "2", "3", "4", "5");
 
     private static final Map<String, Layout> REQUESTS = Map.ofEntries(
@@ -149,7 +151,7 @@ public final class Layouts {
                             "count",
                             List.of(
                                     choice("kind", HsmError.KEY_TYPE, "P", "A", "D"),
-                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2", "3")))),
+                                    choice("length", HsmError.KEY_LENGTH_FLAG, "1", "2", "3", "4")))),
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),
@@ -158,7 +160,16 @@ public final class Layouts {
             entry("UG", MASTER, CARD_NUMBER, SERIAL_NUMBER),
             entry("UI", MASTER, CARD_NUMBER, SERIAL_NUMBER, key("tmk", SINGLE)),
             entry("UK", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, MESSAGE),
-            entry("UM", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, hex("mac", 16), MESSAGE));
+            entry("UM", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, hex("mac", 16), MESSAGE),
+            entry("UO", hex("index", 2)),
+            entry(
+                    "UQ",
+                    hex("index", 2),
+                    choice("form", "04", "0", "1"),
+                    hex("check", 8),
+                    new Part.Counted("cipherText", Kind.HEX),
+                    SERIAL_NUMBER,
+                    after(';', "tmk", key("tmk", SINGLE))));
 
     private static final Map<String, Layout> ANSWERS = Map.ofEntries(
             entry("NC", hex("lmkCheck", 16), text("firmware", 9)),
@@ -212,7 +223,9 @@ public final class Layouts {
             entry("UG", key("tmk", SINGLE), KEY_BLOCK, KCV_8),
             entry("UI", KEY_BLOCK, KCV_8),
             entry("UK", hex("mac", 16)),
-            entry("UM"));
+            entry("UM"),
+            entry("UO", text("algorithm", 1), PUBLIC_VALUE, PUBLIC_EXPONENT),
+            entry("UQ", key("tmk", SINGLE), KEY_BLOCK, KCV_8));
 
     private Layouts() {}
 

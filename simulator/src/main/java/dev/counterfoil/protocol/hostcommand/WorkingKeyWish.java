@@ -14,7 +14,9 @@ public record WorkingKeyWish(WorkingKeyKind kind, Length length) {
         /** 16 bytes. */
         DOUBLE("2"),
         /** 16 bytes, with the check value of its first 8 as a single-DES key. */
-        DOUBLE_KCV_OF_HALF("3");
+        DOUBLE_KCV_OF_HALF("3"),
+        /** 16 bytes of SM4, under a TMK of SM4. */
+        SM4("4");
 
         private final String digit;
 

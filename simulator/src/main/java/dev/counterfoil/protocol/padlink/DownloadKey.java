@@ -5,7 +5,9 @@ public enum DownloadKey implements Coded {
     /** Of the card in the slot, after its password. */
     CARD_KEY("0"),
     /** In the pad's slot: the proof that it has been stored. */
-    MASTER_KEY("1");
+    MASTER_KEY("1"),
+    /** The key that the factory wrote into the pad's chip. */
+    CHIP_KEY("2");
 
     private final String code;
 

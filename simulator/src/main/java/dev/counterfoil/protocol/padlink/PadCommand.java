@@ -105,6 +105,9 @@ public sealed interface PadCommand {
      */
     record Reactivate(String pairing) implements PadCommand {}
 
+    /** X06: looks at the sensor of the card slot now. The answer is a {@link PadReply.SlotReading}. */
+    record TestSlot() implements PadCommand {}
+
     /** X10: waits for a card. Answered at once; {@link PadReply.CardIn} or {@link PadReply.TimedOut} follows. */
     record AwaitCard(int timeoutSeconds) implements PadCommand {}
 
@@ -165,6 +168,42 @@ public sealed interface PadCommand {
      * @param timeoutSeconds 1 to 999, from key to key
      */
     record StartComponent(int number, int timeoutSeconds) implements PadCommand {}
+
+    /**
+     * X24: draws a transport key and gives it under a public key of the host. The answer is its check value, 8 hex
+     * digits, and the cipher text in hex. EC when the pad was told by its owner to trust another key only.
+     *
+     * @param hardened whether the public key must be the one that the pad knows
+     * @param exponent RSA: 1 to 4 bytes; SM2: empty
+     * @param value RSA: the modulus; SM2: the point, 65 bytes
+     */
+    record WrapTransportKey(boolean hardened, HostKeyKind kind, byte[] exponent, byte[] value) implements PadCommand {}
+
+    /** The algorithm of a host's public key. */
+    enum HostKeyKind implements Coded {
+        RSA("0"),
+        SM2("1");
+
+        private final String code;
+
+        HostKeyKind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * X25: a master key under the transport key that {@link WrapTransportKey} drew, sealed where that was hardened.
+     *
+     * @param index 0 to 99
+     * @param checkValue 8 upper-case hex digits
+     * @param key 32 hex digits, or sealed
+     */
+    record LoadUnderTransportKey(int index, String checkValue, String key) implements PadCommand {}
 
     /** X20: a track under the track key. The answer is its digits, as they go into F35 or F36. */
     record EncryptTrack(PadSlot slot, TrackKind kind, String track) implements PadCommand {

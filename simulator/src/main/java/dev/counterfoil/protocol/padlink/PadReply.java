@@ -2,6 +2,7 @@ package dev.counterfoil.protocol.padlink;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Malformed;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What a pad sends: the answer to a command, a pressed key, or a notice that nobody has just asked for. */
@@ -44,6 +45,38 @@ public sealed interface PadReply {
         /** The data as text. */
         public String text() {
             return PadFrame.text(data);
+        }
+    }
+
+    /**
+     * The data of the answer to {@link PadCommand.TestSlot}: what the sensor of the card slot reads. A reader that
+     * somebody has put over the slot changes it.
+     *
+     * @param percent of what it read at the factory, 0 to 999
+     */
+    record SlotReading(int percent) {
+        /** With nothing over the slot. */
+        public static final SlotReading FREE = new SlotReading(100);
+
+        private static final int TOLERANCE = 10;
+        private static final int DIGITS = 3;
+
+        /** Whether something is over the slot: a reading more than 10 percent off. */
+        public boolean covered() {
+            return Math.abs(percent - FREE.percent) > TOLERANCE;
+        }
+
+        /** 3 digits. */
+        public byte[] encode() {
+            return Fields.decimal(percent, DIGITS).getBytes(StandardCharsets.US_ASCII);
+        }
+
+        /** @throws Malformed unless the data are 3 digits */
+        public static SlotReading decode(byte[] data) {
+            Fields in = new Fields("slot reading", PadFrame.text(data), 0);
+            SlotReading reading = new SlotReading(in.number(DIGITS));
+            in.end();
+            return reading;
         }
     }
 

@@ -17,11 +17,13 @@ import dev.counterfoil.protocol.padlink.PadCommand.EncryptTrack;
 import dev.counterfoil.protocol.padlink.PadCommand.EndDownload;
 import dev.counterfoil.protocol.padlink.PadCommand.EraseKeys;
 import dev.counterfoil.protocol.padlink.PadCommand.Erasure;
+import dev.counterfoil.protocol.padlink.PadCommand.HostKeyKind;
 import dev.counterfoil.protocol.padlink.PadCommand.KeyStatus;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadKeyBlock;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadKeySet;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadMasterKey;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadUnderCardKey;
+import dev.counterfoil.protocol.padlink.PadCommand.LoadUnderTransportKey;
 import dev.counterfoil.protocol.padlink.PadCommand.LoadWorkingKey;
 import dev.counterfoil.protocol.padlink.PadCommand.LongestPin;
 import dev.counterfoil.protocol.padlink.PadCommand.Mac;
@@ -35,6 +37,8 @@ import dev.counterfoil.protocol.padlink.PadCommand.StartCardPassword;
 import dev.counterfoil.protocol.padlink.PadCommand.StartComponent;
 import dev.counterfoil.protocol.padlink.PadCommand.StartInjection;
 import dev.counterfoil.protocol.padlink.PadCommand.StartPinEntry;
+import dev.counterfoil.protocol.padlink.PadCommand.TestSlot;
+import dev.counterfoil.protocol.padlink.PadCommand.WrapTransportKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +64,8 @@ final class PadTable {
             row(
                     "6",
                     StartPinEntry.class,
-                    c -> (c.bypass() ? Bypass.ALLOWED : Bypass.REFUSED).code() + decimal(c.timeoutSeconds(), 3),
-                    in -> new StartPinEntry(in.oneOf(Bypass.values()) == Bypass.ALLOWED, in.number(3))),
+                    c -> (c.bypass() ? Flag.YES : Flag.NO).code() + decimal(c.timeoutSeconds(), 3),
+                    in -> new StartPinEntry(in.oneOf(Flag.values()) == Flag.YES, in.number(3))),
             row(
                     "7",
                     ReadPinBlock.class,
@@ -82,6 +86,7 @@ final class PadTable {
             row("X03", ReadPairing.class, c -> "", in -> new ReadPairing()),
             row("X04", Reactivate.class, c -> counted(c.pairing()), in -> new Reactivate(in.counted())),
             row("X05", EraseKeys.class, c -> c.cause().code(), in -> new EraseKeys(in.oneOf(Erasure.values()))),
+            row("X06", TestSlot.class, c -> "", in -> new TestSlot()),
             row("X10", AwaitCard.class, c -> decimal(c.timeoutSeconds(), 3), in -> new AwaitCard(in.number(3))),
             row(
                     "X11",
@@ -131,7 +136,25 @@ final class PadTable {
                     "X23",
                     StartComponent.class,
                     c -> decimal(c.number(), 1) + decimal(c.timeoutSeconds(), 3),
-                    in -> new StartComponent(in.number(1), in.number(3))));
+                    in -> new StartComponent(in.number(1), in.number(3))),
+            row(
+                    "X24",
+                    WrapTransportKey.class,
+                    c -> (c.hardened() ? Flag.YES : Flag.NO).code()
+                            + c.kind().code()
+                            + decimal(c.exponent().length, 1)
+                            + Hex.of(c.exponent())
+                            + Hex.of(c.value()),
+                    in -> new WrapTransportKey(
+                            in.oneOf(Flag.values()) == Flag.YES,
+                            in.oneOf(HostKeyKind.values()),
+                            in.hex(in.number(1)),
+                            in.hex())),
+            row(
+                    "X25",
+                    LoadUnderTransportKey.class,
+                    c -> decimal(c.index(), 2) + c.checkValue() + c.key(),
+                    in -> new LoadUnderTransportKey(in.number(2), kcv(in), in.rest())));
 
     private static final Map<Class<?>, Row<?>> BY_TYPE = byType();
 
@@ -190,13 +213,13 @@ final class PadTable {
         return in.hex(8 * in.number(1));
     }
 
-    private enum Bypass implements Coded {
-        REFUSED("00"),
-        ALLOWED("01");
+    private enum Flag implements Coded {
+        NO("00"),
+        YES("01");
 
         private final String code;
 
-        Bypass(String code) {
+        Flag(String code) {
             this.code = code;
         }
 

@@ -13,6 +13,7 @@ public enum Menu {
     BALANCE("balance", "余额查询"),
     SETTLEMENT("settlement", "结算"),
     KEY_DOWNLOAD("master key download", "主密钥下载"),
+    ONLINE_DOWNLOAD("online key download", "主密钥联机下载"),
     KEY_INJECTION("key injection", "密钥灌装"),
     KEY_COMPONENTS("key components", "录入密钥分量"),
     LOAD_PROGRAMS("load the programs", "装入程序"),

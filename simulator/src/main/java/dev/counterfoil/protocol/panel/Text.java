@@ -75,6 +75,7 @@ public enum Text {
     KEY_NOT_LOADED(Nature.RESULT, "key not loaded", "密钥未下装"),
     MASTER_KEY_ERROR(Nature.RESULT, "master key error", "主密钥出错"),
     FOREIGN_PAD(Nature.RESULT, "PIN pad of another terminal: {0}", "非本机密码键盘：{0}"),
+    FOREIGN_READER(Nature.RESULT, "foreign reader on the card slot", "卡槽上有异物读头"),
     ENCRYPTION_MODULE_ERROR(Nature.RESULT, "encryption module error", "加密模块错误"),
     WORKING_KEYS_FAILED(Nature.RESULT, "working key download failed, confirm master key download", "工作密钥下载失败，请确认主密钥下载"),
     HOST_NOT_AUTHENTIC(Nature.RESULT, "host not authentic", "主机认证失败"),

@@ -8,6 +8,7 @@ import dev.counterfoil.estate.Site;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.pinpad.PadPolicy;
 import dev.counterfoil.pinpad.PinPad;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.store.MemoryStore;
 import dev.counterfoil.terminal.Terminal;
 import dev.counterfoil.verb.ref.Device;
@@ -24,6 +25,7 @@ import java.util.Set;
 /** Pads on the move, opened cases and empty batteries of one world. */
 public final class Hardware {
     private static final int KEY_BYTES = 16;
+    private static final SlotReading FOREIGN_READER = new SlotReading(128);
 
     private final World world;
     private final Map<String, ActorRef<DeviceMessage>> foreign = new HashMap<>();
@@ -98,6 +100,12 @@ public final class Hardware {
 
     public void factoryReset(Device device) {
         tell(device, new Terminal.FactoryReset(), new PinPad.FactoryReset());
+    }
+
+    /** A reader of somebody else's over the card slot, as its sensor sees it; or nothing. */
+    public void coverSlot(TerminalRef terminal, boolean covered) {
+        world.build();
+        world.tell(own(new PadRef(terminal.name())), new PinPad.CoverSlot(covered ? FOREIGN_READER : SlotReading.FREE));
     }
 
     private void tell(Device device, DeviceMessage ofTerminal, DeviceMessage ofPad) {

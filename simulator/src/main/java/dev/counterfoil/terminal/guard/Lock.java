@@ -7,6 +7,8 @@ public enum Lock {
     CASE_OPENED("TAMPERED", "01"),
     /** The pad says that its case was opened: the manufacturer's reset. */
     PAD_OPENED("TAMPERED", "02"),
+    /** The pad says that something is over its card slot: a self-test that finds nothing there. */
+    SLOT_COVERED("READER", ""),
     /** Somebody gave it other numbers: a download with a manager's card. */
     NUMBERS_CHANGED("PARAMETERS", "");
 

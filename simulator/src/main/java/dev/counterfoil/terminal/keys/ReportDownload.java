@@ -40,7 +40,7 @@ public final class ReportDownload extends DownloadConversation {
         OpenResult open = work.memory().masterKey().openResult();
         if (!ofEarlierDownload) {
             return report(work);
-        } else if (open == null) {
+        } else if (open == null || open.isOnline()) {
             return Step.NEXT;
         }
         work.stan(open.stan());

@@ -13,7 +13,6 @@ import dev.counterfoil.terminal.Reversal;
 import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.Voucher;
 import dev.counterfoil.terminal.Work;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -92,11 +91,12 @@ public final class Requests {
                 .build();
     }
 
-    /** One message of a key download: {@code networkCode} is one of {@link KeyDownload}. */
+    /** One message of a key download: {@code networkCode} is one of {@link KeyDownload} or an online download's. */
     public static IsoMessage download(Work work, String networkCode, List<Tlv> f62) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        f62.forEach(tlv -> out.writeBytes(tlv.encode()));
-        return DOWNLOAD.filled(work, networkCode).set(62, out.toByteArray()).build();
+        IsoMessage.Builder message = DOWNLOAD.filled(work, networkCode);
+        return f62.isEmpty()
+                ? message.build()
+                : message.set(62, Tlv.encode(f62)).build();
     }
 
     /** The report of an inspection. */

@@ -8,6 +8,7 @@ import dev.counterfoil.terminal.guard.CheckPad;
 import dev.counterfoil.terminal.guard.NothingOpen;
 import dev.counterfoil.terminal.guard.ReportTamper;
 import dev.counterfoil.terminal.guard.SetNumbers;
+import dev.counterfoil.terminal.guard.TestCardSlot;
 import dev.counterfoil.terminal.guard.Withdraw;
 import dev.counterfoil.terminal.inspection.Identify;
 import dev.counterfoil.terminal.inspection.MakeReport;
@@ -30,6 +31,8 @@ import dev.counterfoil.terminal.keys.SignIn;
 import dev.counterfoil.terminal.keys.TakeComponents;
 import dev.counterfoil.terminal.keys.TakeInjection;
 import dev.counterfoil.terminal.keys.Unfreeze;
+import dev.counterfoil.terminal.online.FetchOnline;
+import dev.counterfoil.terminal.online.ReportOnline;
 import dev.counterfoil.terminal.stage.Connect;
 import dev.counterfoil.terminal.stage.LogIn;
 import dev.counterfoil.terminal.stage.Password;
@@ -62,7 +65,7 @@ public final class Recipes {
     private static final List<Supplier<Stage>> LOG_IN = List.of(
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult,
+            ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult, ReportOnline::ofEarlier,
             TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
@@ -90,6 +93,8 @@ public final class Recipes {
             Recipes::administrator, InsertManagerCard::new, CardPassword::new,
             Connect::new, ReportBlockedCard::new,
             TakeTrace::new, RequestDownload::new, FetchMasterKey::new, Recipes::reportDownload);
+    private static final List<Supplier<Stage>> ONLINE_DOWNLOAD = List.of(
+            Recipes::administrator, Connect::new, TakeTrace::new, FetchOnline::new, ReportOnline::atOnce);
     private static final List<Supplier<Stage>> KEY_INJECTION = List.of(
             Recipes::administrator, InjectionPassword::new, TakeInjection::new);
     private static final List<Supplier<Stage>> KEY_COMPONENTS = List.of(
@@ -106,7 +111,7 @@ public final class Recipes {
             TypeWorkContent::new, TypeEquipmentState::new, Identify::new, Recipes::passwordOfChip,
             MakeReport::new, ReachHost::new, Recipes::reports);
     private static final List<Supplier<Stage>> POWER_ON = List.of(
-            CheckPad::atPowerOn);
+            CheckPad::atPowerOn, TestCardSlot::new);
     private static final List<Supplier<Stage>> CHECK_PAD = List.of(
             CheckPad::pluggedIn);
     private static final List<Supplier<Stage>> TAMPER_REPORT = List.of(
@@ -126,6 +131,7 @@ public final class Recipes {
         recipes.put(Task.SIGN_OFF, SIGN_OFF);
         recipes.put(Task.SETTLEMENT, SETTLEMENT);
         recipes.put(Task.KEY_DOWNLOAD, KEY_DOWNLOAD);
+        recipes.put(Task.ONLINE_DOWNLOAD, ONLINE_DOWNLOAD);
         recipes.put(Task.KEY_INJECTION, KEY_INJECTION);
         recipes.put(Task.KEY_COMPONENTS, KEY_COMPONENTS);
         recipes.put(Task.LOAD_PROGRAMS, LOAD_PROGRAMS);

@@ -1,11 +1,13 @@
 package dev.counterfoil.terminal.stage;
 
+import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.Stage;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import java.util.function.Function;
@@ -23,7 +25,16 @@ public abstract class PadStage implements Stage {
         return Step.STAY;
     }
 
-    /** The pad did not answer, or could not. */
+    private Step read(Work work, PadReply.Answer answer, Function<PadReply.Answer, Step> waiting) {
+        try {
+            return waiting.apply(answer);
+        } catch (Malformed e) {
+            work.emit(new TerminalEvents.LineTrouble("not an answer of a pad: " + e.getMessage()));
+            return padFailed(work);
+        }
+    }
+
+    /** The pad did not answer, or nothing that can be read. */
     protected Step padFailed(Work work) {
         work.show(Text.ENCRYPTION_MODULE_ERROR);
         return Step.end(Verdict.REFUSED);
@@ -42,7 +53,7 @@ public abstract class PadStage implements Stage {
         } else if (input instanceof Input.Pad pad && pad.reply() instanceof PadReply.Answer answer) {
             then = null;
             work.stopTimer();
-            return waiting.apply(answer);
+            return read(work, answer, waiting);
         } else if (input instanceof Input.Time || input instanceof Input.PadGone) {
             then = null;
             return padFailed(work);

@@ -1,5 +1,6 @@
 package dev.counterfoil.protocol.padlink;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,7 @@ final class PadLinkTest {
                 new PadCommand.KeyStatus(PadSlot.MASTER_KEY),
                 new PadCommand.ReadSerialNumber(),
                 new PadCommand.ReadPairing(),
+                new PadCommand.TestSlot(),
                 new PadCommand.Reactivate("T1"),
                 new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK),
                 new PadCommand.AwaitCard(30),
@@ -56,6 +58,11 @@ final class PadLinkTest {
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.StartInjection(90),
                 new PadCommand.StartComponent(2, 300),
+                new PadCommand.WrapTransportKey(
+                        true, PadCommand.HostKeyKind.RSA, Hex.bytes("010001"), Hex.bytes("C0FFEE")),
+                new PadCommand.WrapTransportKey(false, PadCommand.HostKeyKind.SM2, new byte[0], Hex.bytes("04")),
+                new PadCommand.LoadUnderTransportKey(1, "51E1FBFA", "00112233445566778899AABBCCDDEEFF"),
+                new PadCommand.DownloadMac(DownloadKey.CHIP_KEY, Hex.bytes("0123")),
                 new PadCommand.EncryptTrack(PadSlot.TRACK_KEY, TrackKind.LAST_EIGHT, "6225880112345678D2512"),
                 new PadCommand.LoadKeySet(MakKind.EIGHT, new byte[60]));
     }
@@ -140,6 +147,21 @@ final class PadLinkTest {
             byte[] bad = frame.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(refused(bad)).isTrue();
+        }
+    }
+
+    @Test
+    void a_slot_reading_tells_what_is_over_the_slot() {
+        assertThat(PadReply.SlotReading.decode("110".getBytes(US_ASCII)).covered())
+                .isFalse();
+        assertThat(PadReply.SlotReading.decode("111".getBytes(US_ASCII)).covered())
+                .isTrue();
+        assertThat(PadReply.SlotReading.decode("089".getBytes(US_ASCII)).covered())
+                .isTrue();
+        for (String bad : List.of("", "11", "1111", "11A")) {
+            assertThatThrownBy(() -> PadReply.SlotReading.decode(bad.getBytes(US_ASCII)))
+                    .isInstanceOf(Malformed.class)
+                    .hasMessageContaining("slot reading");
         }
     }
 

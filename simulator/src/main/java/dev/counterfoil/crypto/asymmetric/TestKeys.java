@@ -1,0 +1,46 @@
+package dev.counterfoil.crypto.asymmetric;
+
+import java.math.BigInteger;
+
+/**
+ * Published test keys, made once with OpenSSL for this product and worth nothing outside of it. {@code HOST} is the
+ * acquirer's, in its HSM; {@code STRANGER} is somebody else's, such as a thief's.
+ */
+public final class TestKeys {
+    public static final TestKeys HOST = new TestKeys(
+            "C591D01290BCE7B76CE2953B2F6F0098CBE269E0BAF5609F186E547374A75AB9"
+                    + "B2555C46145D8D1B12B9E7215328B09A4774B949978E937E8284D9C8A1ADDFBE"
+                    + "F2351E3C4DE39FBDE9B6BB4DE2629AEC14650BC007B40CA23B7AC620ED5F53CF"
+                    + "6BC5B57106BB5343326EDCADF3BE5F13E0F8D1A18B7D7ABAAB27299C05227D37",
+            "BEEB9CCF082B9F517033889707F67810496E18810BABC52DEB3C43AAB3728F49"
+                    + "CF9AE6687DFF63799F9B89BD910B238CD1A3719503A6ED2804A42D6889D6591E"
+                    + "43A784D30094D78D76E56758280FCBB28FE615C12E5D2A47BFE8F54125989609"
+                    + "F12DB8033D193BAF1FDF774267DE2B0CE64CCCAFF1376A022A3B0207D2E8BAA1",
+            "CF214B4193F6193ABEFE1738F1E542F089E288E7E6B89F05D0D614B515167B8E");
+
+    public static final TestKeys STRANGER = new TestKeys(
+            "EC6DF32176F56FC657EF626CE652B6649411C9B75D8ADBB74615FDF7250A99B3"
+                    + "A9B3154D64CB7B6A80740FA8B5BDFCD54F71455123D2ABD9E7FE63D6306B393A"
+                    + "158F76409591F9B0BB306C5FF704E647607B7ED9D5115DF025EDBCA88F96765C"
+                    + "3C59A26FA937020FD9CE6FA48D8FA8B0768585883AE023D35A89500677881D03",
+            "DDA009D2D593E1C5BE2265AC3D796C93F1FE4596B3E75CC5DAC04F094490A0C7"
+                    + "39E1BE93FB36B6FF7E462B50EA2943AFD1CD887780A0E37DE12FE517FC459E87"
+                    + "C538056BD4BFEAB8A521B473638BB6A765B7BA3C81DBE8F8FEB80F4D8F8DC633"
+                    + "89A22940854EB8DD3F7D23A5AD1EBD142FE1EA8490E02E201A38F900D538D5B1",
+            "3ECD3CCB181AA4D9E4BB5C868952273B9B4D14005BC7F1450C281F1B549935DC");
+
+    private static final int HEX = 16;
+
+    private final PrivateKey rsa;
+    private final PrivateKey sm2;
+
+    private TestKeys(String p, String q, String d) {
+        rsa = PrivateKey.rsa(new BigInteger(p, HEX), new BigInteger(q, HEX));
+        sm2 = PrivateKey.sm2(new BigInteger(d, HEX));
+    }
+
+    /** The key of this algorithm; RSA of 2048 bits. */
+    public PrivateKey of(KeyAlgorithm algorithm) {
+        return algorithm == KeyAlgorithm.RSA ? rsa : sm2;
+    }
+}
