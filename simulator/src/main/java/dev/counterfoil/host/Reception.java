@@ -134,10 +134,7 @@ final class Reception {
 
         @Override
         public void withdraw(String terminalId) {
-            TerminalEntry terminal = books.terminal(terminalId);
-            if (terminal != null) {
-                signIn.withdrawn(terminal);
-            }
+            signIn.withdrawn(books.terminal(terminalId));
         }
 
         @Override

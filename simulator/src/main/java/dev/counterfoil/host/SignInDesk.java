@@ -245,8 +245,10 @@ final class SignInDesk {
     }
 
     /** A terminal was found to be away: its entry is closed. */
-    void withdrawn(TerminalEntry terminal) {
-        close(terminal, Registration.WITHDRAWN, "withdrawn at an inspection", () -> {});
+    void withdrawn(@Nullable TerminalEntry terminal) {
+        if (terminal != null) {
+            close(terminal, Registration.WITHDRAWN, "withdrawn at an inspection", () -> {});
+        }
     }
 
     /** The entry stays, without keys, so that nobody can come back under it. */
