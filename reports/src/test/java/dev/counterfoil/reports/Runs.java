@@ -359,10 +359,6 @@ public final class Runs {
                         new ChartData.Tries(Label.of("PSTN", "电话线"), 190, 28, 8),
                         new ChartData.Tries(Label.of("4G"), 1392, 17, 3),
                         new ChartData.Tries(Label.of("Ethernet", "以太网"), 504, 1, 0)),
-                List.of(new ChartData.Shares(
-                        "Medium",
-                        List.of(
-                                new ChartData.Share(Label.of("Chip", "IC卡"), 3),
-                                new ChartData.Share(Label.of("Stripe", "磁条"), 1)))));
+                List.of());
     }
 }
