@@ -2,11 +2,13 @@ package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import dev.counterfoil.crypto.dukpt.DukptScheme;
 import dev.counterfoil.loading.LoaderPc;
 import dev.counterfoil.loading.LoadingPolicies;
 import dev.counterfoil.loading.MotherPos;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.protocol.injection.Framing;
+import dev.counterfoil.protocol.injection.InjectionOrder;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.End;
 import dev.counterfoil.wire.Wire;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * case.
  */
 public final class LoadingBench {
+    private static final int SERIAL_DIGITS = 20;
     private static final String SERIAL = "serial 115200";
 
     private final World world;
@@ -102,8 +105,22 @@ public final class LoadingBench {
     /** The bank tells its host and its loader which key the terminal gets, and the loader's program is started. */
     public void start() {
         SiteBuilder builder = new SiteBuilder(world, world.vault(), site.name());
+        DukptScheme dukpt = builder.dukpt();
+        if (dukpt != null) {
+            world.tell(Objects.requireNonNull(pc), initialKey(builder.newInitialKey(dukpt)));
+            return;
+        }
         site.tellHostOfMasterKey();
         world.tell(Objects.requireNonNull(pc), new LoaderPc.Start(builder.masterKey()));
+    }
+
+    private static LoaderPc.Start initialKey(Vault.DukptLoad load) {
+        String ksn = load.ksn().toString();
+        boolean aes = load.ksn().scheme() == DukptScheme.AES;
+        return new LoaderPc.Start(
+                load.initialKey(),
+                aes ? InjectionOrder.DUKPT_AES : InjectionOrder.DUKPT_TDES,
+                new InjectionOrder.Above(0, "0000", ksn.substring(0, SERIAL_DIGITS)));
     }
 
     /** @param ofPc of the PC, else of the mother POS */

@@ -3,12 +3,15 @@ package dev.counterfoil.estate;
 import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.TerminalEntry;
+import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message's MAC anew, in the host's HSM, beside everything that the scenario does with it. */
@@ -30,15 +33,41 @@ public final class MacJudge {
         if (iso == null || dialect == null || !dialect.macks() || !iso.has(MAC) || !iso.has(TERMINAL_ID)) {
             return false;
         }
+        MacForm form = MacForm.valueOf(dialect.setting("mac.algorithm"));
+        byte[] covered = dialect.macInput(message.bytes());
+        KeySerial serial = serialOf(iso.text(TERMINAL_ID));
+        if (serial != null) {
+            return goodUnderDukpt(serial, DukptFields.ksn(dialect, iso), form, covered, iso);
+        }
         String key = keyOf(iso.text(TERMINAL_ID));
-        if (key == null) {
+        return key != null && made(HostCommands.generateUnionPayMac(key, form, covered), iso);
+    }
+
+    /** A request says under which KSN it is; an answer is taken to be under the last that was used. */
+    private boolean goodUnderDukpt(
+            KeySerial serial, @Nullable String ksn, MacForm form, byte[] covered, IsoMessage iso) {
+        LineKeys keys = serial.keys(ksn == null ? serial.last().toString() : ksn);
+        if (keys == null) {
             return false;
         }
-        HostCommand ask = HostCommands.generateUnionPayMac(
-                key, MacForm.valueOf(dialect.setting("mac.algorithm")), dialect.macInput(message.bytes()));
-        byte[] answer = world.backOffice().keys().engine().execute(ask.frame(HEADER));
-        HsmAnswer made = HsmAnswer.parse(answer, HEADER.length());
+        return ksn == null
+                ? made(keys.makeMac(form, covered), iso)
+                : answer(keys.verifyMac(form, covered, iso.bytes(MAC))).ok();
+    }
+
+    private boolean made(HostCommand ask, IsoMessage iso) {
+        HsmAnswer made = answer(ask);
         return made.ok() && made.fields(ask).text("mac").equals(iso.text(MAC));
+    }
+
+    private HsmAnswer answer(HostCommand ask) {
+        byte[] answer = world.backOffice().keys().engine().execute(ask.frame(HEADER));
+        return HsmAnswer.parse(answer, HEADER.length());
+    }
+
+    private @Nullable KeySerial serialOf(String terminalId) {
+        byte[] record = world.storeOf("host").read(KeySerial.KIND, terminalId);
+        return record == null ? null : KeySerial.decode(record);
     }
 
     /**

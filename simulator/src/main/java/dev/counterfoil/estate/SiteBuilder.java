@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.crypto.dukpt.DukptScheme;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.TerminalEntry;
 import dev.counterfoil.hsm.HsmEngine;
@@ -44,6 +45,7 @@ final class SiteBuilder {
     private static final int SINGLE_BYTES = 8;
     private static final String TDK_TYPE = "30B";
     private static final Map<String, String> STOLEN_NUMBERS = Map.of(
+            "keyScheme", "masterKey",
             "voidWithoutJournal", "true",
             "checkAnswerMac", "false",
             "mac.makes", "false",
@@ -57,6 +59,7 @@ final class SiteBuilder {
     private final Manners manners;
     private final boolean loaded;
     private final boolean signedIn;
+    private final @Nullable DukptScheme dukpt;
     private final CipherKey master;
     private final CipherKey padMaster;
     private final RandomStream padRandom;
@@ -73,7 +76,8 @@ final class SiteBuilder {
         this.pad = world.padName(name);
         this.manners = world.manners(policies());
         this.loaded = !plan.starts().equals("unloaded");
-        this.signedIn = plan.starts().equals("signed-in");
+        this.dukpt = manners.dukpt();
+        this.signedIn = plan.starts().equals("signed-in") && dukpt == null;
         String original = plan.cloneOf();
         String owner = original != null && plan.copiedKeys() ? original : name;
         Estate.TestKeys given = world.plan().terminal(owner).spec().keys();
@@ -95,6 +99,11 @@ final class SiteBuilder {
      * @return the check value of its master key, empty if it has none
      */
     String registerOnly() {
+        if (dukpt != null) {
+            throw new EstateProblem(
+                    "terminal " + name + " is under DUKPT, whose initial key cannot be told to a terminal"
+                            + " of your own; use keyScheme = masterKey");
+        }
         register(world.backOffice().host());
         return loaded ? master.kcv() : "";
     }
@@ -109,7 +118,21 @@ final class SiteBuilder {
         return new TerminalEntry.MasterKey(vault.form(engine, "HSM", TMK_TYPE, master), master.kcv());
     }
 
+    /** What comes to the bank's loader for this terminal; the host is told the same. */
+    Vault.DukptLoad newInitialKey(DukptScheme scheme) {
+        Vault.DukptLoad load = vault.dukptLoad(scheme, world.backOffice().keys().engine());
+        world.tell(world.backOffice().host(), new Host.SetKeySerial(name, load.serial()));
+        return load;
+    }
+
+    /** How keys are drawn for each transaction; null where a master key is loaded. */
+    @Nullable
+    DukptScheme dukpt() {
+        return dukpt;
+    }
+
     Site build(int hostPort) {
+        manners.checkKeys(name, world.lineDialect());
         MemoryStore store = new MemoryStore();
         MemoryStore padStore = new MemoryStore();
         TerminalState state =
@@ -163,7 +186,10 @@ final class SiteBuilder {
                         world.witness())),
                 "pad-" + name);
         new WireEnd(cable, End.B).attach(actor, PinPad.CABLE, pad);
-        if (loaded) {
+        if (loaded && dukpt != null) {
+            Vault.DukptLoad load = newInitialKey(dukpt);
+            actor.tell(new PinPad.ProvisionDukpt(load.initialKey(), load.ksn().withCounter(manners.firstCounter())));
+        } else if (loaded) {
             actor.tell(new PinPad.Provision(padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));
         }
         if (plan.damagedKeySlot()) {
@@ -258,7 +284,7 @@ final class SiteBuilder {
                 "");
         TerminalEntry entry = TerminalEntry.inService(who, plan.batch()).with(registration(plan.registration()));
         HsmEngine engine = world.backOffice().keys().engine();
-        if (loaded) {
+        if (loaded && dukpt == null) {
             entry = entry.with(masterKeyForHost());
         }
         return signedIn

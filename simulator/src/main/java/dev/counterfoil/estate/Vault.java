@@ -6,10 +6,15 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.Witness;
+import dev.counterfoil.crypto.dukpt.Dukpt;
+import dev.counterfoil.crypto.dukpt.DukptScheme;
+import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.crypto.life.KeyForm;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.trace.Trace;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Vault {
     private static final int DOUBLE_LENGTH_BYTES = 16;
 
+    private static final String BDK_TYPE = "009";
+
     private final RandomStreams streams;
     private final Witness witness;
     private final Trace trace;
+    private long dukptDevices;
 
     Vault(RandomStreams streams, Witness witness, Trace trace) {
         this.streams = streams;
@@ -45,6 +53,39 @@ final class Vault {
         byte[] clear = given == null ? streams.fork(name).bytes(lengthBytes) : Hex.bytes(given);
         OddParity.set(clear);
         return CipherKey.of(clear.length == 8 ? CipherKind.DES : CipherKind.TDES, clear);
+    }
+
+    /** The base derivation key of a scheme, of odd parity as the HSM's LMK wants it. */
+    private CipherKey baseKey(DukptScheme scheme) {
+        byte[] clear = OddParity.set(streams.fork("key/bdk/" + scheme).bytes(DOUBLE_LENGTH_BYTES));
+        return CipherKey.of(scheme == DukptScheme.AES ? CipherKind.AES : CipherKind.TDES, clear);
+    }
+
+    /** A device that nobody in this world has been yet, loaded at the bank. */
+    DukptLoad dukptLoad(DukptScheme scheme, HsmEngine engine) {
+        long device = ++dukptDevices;
+        String ksn = scheme == DukptScheme.AES
+                ? String.format(Locale.ROOT, "98765432%08X00000000", device)
+                : String.format(Locale.ROOT, "FFFF987654%010X", device << scheme.counterBits());
+        Ksn serial = Ksn.ofHex(ksn);
+        CipherKey bdk = baseKey(scheme);
+        witness.born("base derivation key", "bank", bdk.clear());
+        KeySerial known = new KeySerial(form(engine, "HSM", BDK_TYPE, bdk), bdk.kcv(), serial);
+        DukptLoad load = new DukptLoad(Dukpt.initialKey(bdk, serial), known);
+        bdk.erase();
+        return load;
+    }
+
+    /**
+     * What a terminal and its host get for DUKPT.
+     *
+     * @param initialKey for the pad
+     * @param serial for the host; its KSN has a counter of 0
+     */
+    record DukptLoad(CipherKey initialKey, KeySerial serial) {
+        Ksn ksn() {
+            return serial.last();
+        }
     }
 
     /** Brings a key into an HSM and tells the trace, as the HSM does of the keys that it makes itself. */

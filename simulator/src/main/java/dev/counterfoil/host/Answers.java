@@ -1,6 +1,6 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
@@ -80,18 +80,17 @@ final class Answers {
     void send(Visit visit, IsoMessage own) {
         TerminalEntry terminal = books.terminal(visit.terminalId());
         IsoMessage answer = visit.edited(terminal == null ? own : demanding(terminal, own));
-        if (!sealed(visit, answer) || terminal == null || !terminal.signedIn()) {
+        LineKeys lineKeys = terminal == null ? null : books.keys(terminal, visit.ksn(desk.dialect()));
+        if (!sealed(visit, answer) || terminal == null || lineKeys == null) {
             leave(visit, desk.dialect().pack(answer));
             return;
         }
         byte[] frame = desk.dialect()
                 .pack(answer.toBuilder().set(64, new byte[MAC_BYTES]).build());
         byte[] covered = desk.dialect().macInput(frame);
-        String tak = terminal.workingKeys().mac().sysForm();
         keys.ask(
                 terminal.name(),
-                HostCommands.generateUnionPayMac(
-                        tak, MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
+                lineKeys.makeMac(MacForm.valueOf(desk.dialect().setting("mac.algorithm")), covered),
                 reply -> leave(visit, reply.ok() ? sealed(frame, reply.fields().hex("mac")) : unsealed(visit, answer)));
     }
 

@@ -3,6 +3,14 @@ package dev.counterfoil.host;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.inspection.WorkOrders;
+import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.host.keys.LineKeys;
+import dev.counterfoil.host.keys.SignInKeys;
+import dev.counterfoil.host.inspection.Office;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
+import dev.counterfoil.protocol.hostcommand.HsmReply;
+import java.util.function.Consumer;
+import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -22,6 +30,7 @@ final class Books {
     private final Effects effects;
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
+    private final Map<String, KeySerial> serials = new TreeMap<>();
     private final Ledger ledger;
     private final WorkOrders orders;
 
@@ -217,7 +226,81 @@ final class Books {
         return details;
     }
 
+    /** The table's word on a terminal under DUKPT; null for any other. */
+    @Nullable
+    KeySerial serial(TerminalEntry terminal) {
+        return serials.computeIfAbsent(terminal.identity().terminalId(), id -> {
+            byte[] record = store.read(KeySerial.KIND, id);
+            return record == null ? null : KeySerial.decode(record);
+        });
+    }
+
+    /** A KSN counts as used from now on, also while the store is at work. */
+    void put(TerminalEntry terminal, KeySerial serial, Runnable then) {
+        String id = terminal.identity().terminalId();
+        serials.put(id, serial);
+        effects.write(KeySerial.KIND, id, serial.encode(), then);
+    }
+
+    /** No KSN of this terminal is taken any more. */
+    void endSerial(TerminalEntry terminal) {
+        if (serial(terminal) != null) {
+            String id = terminal.identity().terminalId();
+            serials.remove(id);
+            effects.delete(KeySerial.KIND, id, () -> {});
+        }
+    }
+
+    /** The keys of an exchange that a request begins; null when the host has none for it. */
+    @Nullable
+    LineKeys keys(TerminalEntry terminal, @Nullable String ksn) {
+        KeySerial serial = serial(terminal);
+        if (serial != null) {
+            return serial.keys(ksn);
+        }
+        return terminal.signedIn() ? new SignInKeys(terminal.workingKeys()) : null;
+    }
+
     Ledger ledger() {
         return ledger;
+    }
+
+    /** What the desk for inspections sees of this host. */
+    record Inspectors(Books books, KeyService keys, SignInDesk signIn) implements Office {
+        @Override
+        public boolean inService(String terminalId) {
+            TerminalEntry terminal = books.terminal(terminalId);
+            return terminal != null && terminal.registration() == Registration.IN_SERVICE;
+        }
+
+        @Override
+        public void withdraw(String terminalId) {
+            signIn.withdrawn(books.terminal(terminalId));
+        }
+
+        @Override
+        public WorkOrders orders() {
+            return books.orders();
+        }
+
+        @Override
+        public @Nullable ManagerCard card(String number) {
+            return books.card(number);
+        }
+
+        @Override
+        public void proofFailed(ManagerCard card, Runnable then) {
+            books.put(card.failed(), then);
+        }
+
+        @Override
+        public String cardMaster() {
+            return keys.keys().cardMaster();
+        }
+
+        @Override
+        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
+            keys.ask(terminal, command, then);
+        }
     }
 }

@@ -4,11 +4,13 @@ import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.TerminalEntry.Identity;
 import dev.counterfoil.host.TerminalEntry.Registration;
-import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.host.keys.KeySerial;
+import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,7 @@ final class Gate {
     /** Lets a transaction pass. */
     void financial(Visit visit, Consumer<TerminalEntry> then) {
         known(visit, terminal -> {
-            if (!terminal.signedIn() || !terminal.batch().open()) {
+            if (!hasKeys(terminal) || !terminal.batch().open()) {
                 answers.decline(visit, SIGN_IN, "not signed in");
             } else if (!terminal.batch().number().equals(visit.batch())) {
                 answers.decline(visit, SIGN_IN, "batch is " + terminal.batch().number());
@@ -119,7 +121,7 @@ final class Gate {
     /** Lets a request of whichever batch pass that has a good MAC: a reversal, or a terminal that takes its leave. */
     void macked(Visit visit, Consumer<TerminalEntry> then) {
         known(visit, terminal -> {
-            if (!terminal.signedIn()) {
+            if (!hasKeys(terminal)) {
                 answers.decline(visit, SIGN_IN, "not signed in");
             } else {
                 authentic(visit, terminal, () -> then.accept(terminal));
@@ -127,10 +129,14 @@ final class Gate {
         });
     }
 
+    private boolean hasKeys(TerminalEntry terminal) {
+        return terminal.signedIn() || books.serial(terminal) != null;
+    }
+
     /** Lets a report pass: under the MAC key when there is one; a terminal without keys has to be the merchant's. */
     void reported(Visit visit, Consumer<TerminalEntry> then) {
         known(visit, terminal -> {
-            if (terminal.signedIn()) {
+            if (hasKeys(terminal)) {
                 authentic(visit, terminal, () -> then.accept(terminal));
             } else {
                 bound(visit, terminal, () -> then.accept(terminal));
@@ -139,8 +145,11 @@ final class Gate {
     }
 
     private void authentic(Visit visit, TerminalEntry terminal, Runnable then) {
+        if (keysUsed(visit, terminal)) {
+            return;
+        }
         if (!policies.get().checkMac() || !dialect.macks()) {
-            bound(visit, terminal, then);
+            proved(visit, terminal, then);
             return;
         }
         if (!visit.request().has(64)) {
@@ -149,21 +158,42 @@ final class Gate {
         }
         byte[] covered = dialect.macInput(visit.frame());
         byte[] mac = visit.request().bytes(64);
-        String tak = terminal.workingKeys().mac().sysForm();
-        keys.ask(
-                terminal.name(),
-                HostCommands.verifyUnionPayMac(tak, MacForm.valueOf(dialect.setting("mac.algorithm")), covered, mac),
-                reply -> {
-                    if (reply.ok()) {
-                        bound(visit, terminal, then);
-                    } else if (reply.verificationFailed()) {
-                        String checkValue = terminal.workingKeys().mac().checkValue();
-                        answers.decline(
-                                visit, WRONG_MAC, "MAC is wrong; the MAC key has the check value " + checkValue);
-                    } else {
-                        answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
-                    }
-                });
+        LineKeys lineKeys = Objects.requireNonNull(books.keys(terminal, visit.ksn(dialect)));
+        MacForm form = MacForm.valueOf(dialect.setting("mac.algorithm"));
+        keys.ask(terminal.name(), lineKeys.verifyMac(form, covered, mac), reply -> {
+            if (reply.ok()) {
+                proved(visit, terminal, then);
+            } else if (reply.verificationFailed()) {
+                answers.decline(visit, WRONG_MAC, "MAC is wrong; " + lineKeys.macKey());
+            } else {
+                answers.decline(visit, Answers.SYSTEM_FAULT, "HSM: " + reply);
+            }
+        });
+    }
+
+    /** Refuses a KSN that is not the terminal's or does not rise; what is still being worked on is left alone. */
+    private boolean keysUsed(Visit visit, TerminalEntry terminal) {
+        KeySerial serial = books.serial(terminal);
+        String fault = serial == null ? "" : serial.fault(visit.ksn(dialect));
+        if (!fault.isEmpty() && !booking.busyWith(place(visit, terminal), visit.frame())) {
+            answers.decline(visit, WRONG_MAC, fault);
+        }
+        return !fault.isEmpty();
+    }
+
+    /** The request has a good MAC: under DUKPT its KSN is used up, which is written down before anything follows. */
+    private void proved(Visit visit, TerminalEntry terminal, Runnable then) {
+        KeySerial serial = books.serial(terminal);
+        String ksn = visit.ksn(dialect);
+        if (serial == null || ksn == null) {
+            bound(visit, terminal, then);
+        } else if (!keysUsed(visit, terminal)) {
+            books.put(terminal, serial.after(ksn), () -> bound(visit, terminal, then));
+        }
+    }
+
+    private static Place place(Visit visit, TerminalEntry terminal) {
+        return new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
     }
 
     private void bound(Visit visit, TerminalEntry terminal, Runnable then) {
@@ -209,7 +239,7 @@ final class Gate {
     }
 
     private void fresh(Visit visit, TerminalEntry terminal, Consumer<TerminalEntry> then) {
-        Place key = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
+        Place key = place(visit, terminal);
         if (booking.busyWith(key, visit.frame())) {
             return;
         }

@@ -5,6 +5,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.codec.Malformed;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.protocol.iso8583.FrameReader;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.trace.TraceEvent;
@@ -46,6 +47,9 @@ public final class Host {
 
     /** A master key that has come to a terminal by another way than a download, by its estate name. */
     public record SetMasterKey(String terminal, TerminalEntry.MasterKey key) implements Command {}
+
+    /** A terminal is under DUKPT from now on, with a new initial key; by its estate name. */
+    public record SetKeySerial(String terminal, KeySerial serial) implements Command {}
 
     /**
      * Takes in what the factory wrote into a terminal's key chip. A device id that another terminal has is refused, and
@@ -260,6 +264,8 @@ public final class Host {
             at.register(m.terminal);
         } else if (command instanceof SetMasterKey m) {
             at.setMasterKey(m.terminal, m.key);
+        } else if (command instanceof SetKeySerial m) {
+            at.setKeySerial(m.terminal, m.serial);
         } else if (command instanceof Provision m) {
             at.provision(m.terminalId, m.deviceId, m.chipKey);
         } else if (command instanceof SetRegistration m) {

@@ -5,6 +5,7 @@ import dev.counterfoil.crypto.life.KeyLife;
 import dev.counterfoil.host.TerminalEntry.MasterKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKey;
 import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
@@ -72,6 +73,11 @@ final class KeyService {
             String now = key.present() ? state : "EMPTY";
             tell(terminal, WORKING.get(i), now, key.checkValue(), key.sysForm(), reason);
         }
+    }
+
+    /** Of keys per transaction the host holds what they are derived from. */
+    void tell(TerminalEntry terminal, KeySerial serial, String reason) {
+        tell(terminal, "base derivation key", "ACTIVE", serial.checkValue(), serial.bdk(), reason);
     }
 
     /** What the factory wrote into a terminal's key chip is in the table. */

@@ -5,12 +5,9 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
-import dev.counterfoil.host.inspection.Office;
-import dev.counterfoil.host.inspection.WorkOrders;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.online.OnlineDesk;
-import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
-import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Where requests come in: it reads them, looks for an answer that was ordered, and leads them to their desk. */
 final class Reception {
@@ -65,14 +61,14 @@ final class Reception {
         booking = new Booking(effects, books, answers, network, policies, config.acquirerId());
         gate = new Gate(effects, books, booking, answers, keys, dialect, policies);
         signIn = new SignInDesk(effects, gate, books, answers, keys, dialect, policies);
-        sales = new SaleDesk(gate, booking, keys, dialect);
+        sales = new SaleDesk(gate, booking, books, keys, dialect);
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
         inspections = new InspectionDesk(
                 config.store(),
                 effects,
-                new Inspectors(books, keys, signIn),
+                new Books.Inspectors(books, keys, signIn),
                 () -> policies.get().inspectionEvery(),
                 () -> policies.get().inspectionGrace());
     }
@@ -124,45 +120,6 @@ final class Reception {
         }
     }
 
-    /** What the desk for inspections sees of this host. */
-    private record Inspectors(Books books, KeyService keys, SignInDesk signIn) implements Office {
-        @Override
-        public boolean inService(String terminalId) {
-            TerminalEntry terminal = books.terminal(terminalId);
-            return terminal != null && terminal.registration() == Registration.IN_SERVICE;
-        }
-
-        @Override
-        public void withdraw(String terminalId) {
-            signIn.withdrawn(books.terminal(terminalId));
-        }
-
-        @Override
-        public WorkOrders orders() {
-            return books.orders();
-        }
-
-        @Override
-        public @Nullable ManagerCard card(String number) {
-            return books.card(number);
-        }
-
-        @Override
-        public void proofFailed(ManagerCard card, Runnable then) {
-            books.put(card.failed(), then);
-        }
-
-        @Override
-        public String cardMaster() {
-            return keys.keys().cardMaster();
-        }
-
-        @Override
-        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
-            keys.ask(terminal, command, then);
-        }
-    }
-
     /** Tells the trace what is in the books, and goes on with what was left half done. */
     void open() {
         for (TerminalEntry terminal : books.terminals()) {
@@ -170,6 +127,10 @@ final class Reception {
                     terminal.name(), terminal.registration().words()));
             keys.tellAll(terminal);
             inspections.watch(terminal.name(), terminal.identity().terminalId());
+            KeySerial serial = books.serial(terminal);
+            if (serial != null) {
+                keys.tell(terminal, serial, "stored");
+            }
             if (books.permits(terminal)) {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
@@ -347,6 +308,13 @@ final class Reception {
         if (terminal != null) {
             TerminalEntry now = terminal.with(key);
             books.put(now, () -> keys.tell(now, key, "ACTIVE", "for injection"));
+        }
+    }
+
+    void setKeySerial(String name, KeySerial serial) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal != null) {
+            books.put(terminal, serial, () -> keys.tell(terminal, serial, "for DUKPT"));
         }
     }
 

@@ -3,11 +3,12 @@ package dev.counterfoil.host;
 import dev.counterfoil.codec.Decimal;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.SwitchLeg.Outcome;
-import dev.counterfoil.protocol.hostcommand.HostCommands;
+import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Sales and balance inquiries: reads the card, has the PIN translated and asks the issuer. */
@@ -26,13 +27,15 @@ final class SaleDesk {
 
     private final Gate gate;
     private final Booking booking;
+    private final Books books;
     private final KeyService keys;
     private final Dialect dialect;
 
     /** What a card's track or its embossing says; {@code expiry} is YYMM or empty. */
     private record Card(String pan, String expiry) {}
 
-    SaleDesk(Gate gate, Booking booking, KeyService keys, Dialect dialect) {
+    SaleDesk(Gate gate, Booking booking, Books books, KeyService keys, Dialect dialect) {
+        this.books = books;
         this.gate = gate;
         this.booking = booking;
         this.keys = keys;
@@ -77,10 +80,9 @@ final class SaleDesk {
             withPan(visit, entry, new Card(visit.text(2), visit.text(14)), then);
         } else if (track.isEmpty()) {
             booking.fail(visit, entry, FORMAT, "no card number");
-        } else if (enciphered && trackIsEnciphered(terminal)) {
-            String tdk = terminal.workingKeys().track().sysForm();
+        } else if (enciphered && trackIsEnciphered(visit, terminal)) {
             TrackForm form = TrackForm.valueOf(dialect.setting("track.cipher"));
-            keys.ask(terminal.name(), HostCommands.decryptTrack(tdk, form, track), reply -> {
+            keys.ask(terminal.name(), lineKeys(visit, terminal).decryptTrack(form, track), reply -> {
                 if (reply.ok()) {
                     onTrack(visit, entry, reply.fields().text("track"), then);
                 } else {
@@ -113,8 +115,13 @@ final class SaleDesk {
         }
     }
 
-    private boolean trackIsEnciphered(TerminalEntry terminal) {
-        return terminal.workingKeys().track().present()
+    /** The gate has seen to it that there are some. */
+    private LineKeys lineKeys(Visit visit, TerminalEntry terminal) {
+        return Objects.requireNonNull(books.keys(terminal, visit.ksn(dialect)));
+    }
+
+    private boolean trackIsEnciphered(Visit visit, TerminalEntry terminal) {
+        return lineKeys(visit, terminal).encipherTracks()
                 && !dialect.setting("track.cipher").equals("CLEAR");
     }
 
@@ -123,21 +130,15 @@ final class SaleDesk {
         if (!card.expiry.isEmpty()) {
             message.set(14, card.expiry);
         }
-        if (!visit.request().has(52)) {
+        LineKeys lineKeys = lineKeys(visit, terminal);
+        byte[] block = lineKeys.pinBlock(dialect, visit.request());
+        if (block == null) {
             booking.authorise(visit, terminal, entry, message, extra::add);
             return;
         }
         String format = visit.text(53).startsWith("1") ? WITHOUT_PAN : WITH_PAN;
         keys.ask(
-                terminal.name(),
-                HostCommands.translatePinFromTerminal(
-                        terminal.workingKeys().pin().sysForm(),
-                        keys.keys().zpk(),
-                        visit.request().bytes(52),
-                        format,
-                        WITH_PAN,
-                        HostCommands.account(card.pan)),
-                reply -> {
+                terminal.name(), lineKeys.translatePin(keys.keys().zpk(), block, format, WITH_PAN, card.pan), reply -> {
                     if (reply.ok()) {
                         message.set(52, reply.fields().hex("pinBlock")).copy(visit.request(), 26);
                         booking.authorise(visit, terminal, entry, message, extra::add);

@@ -21,6 +21,7 @@ import dev.counterfoil.protocol.hostcommand.WorkingKeyKind;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish;
 import dev.counterfoil.protocol.hostcommand.WorkingKeyWish.Length;
 import dev.counterfoil.protocol.iso8583.Dialect;
+import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import java.nio.charset.StandardCharsets;
@@ -90,12 +91,35 @@ final class SignInDesk {
             } else if (policies.get().checkCertificate()
                     && !terminal.identity().certificate().equals(device.certificate)) {
                 answers.decline(visit, NOT_PERMITTED, "device has no certificate");
+            } else if (books.serial(terminal) != null) {
+                openBatch(visit, terminal);
             } else if (!terminal.masterKey().present()) {
                 answers.decline(visit, NOT_PERMITTED, "no master key");
             } else {
                 askForKeys(visit, terminal);
             }
         });
+    }
+
+    /** A terminal under DUKPT has its keys: it only comes for the batch. */
+    private void openBatch(Visit visit, TerminalEntry before) {
+        TerminalEntry terminal = before.with(batch(before.batch()));
+        books.put(terminal, () -> {
+            logSignIn(terminal);
+            answers.send(visit, withBatch(visit, terminal).build());
+        });
+    }
+
+    private void logSignIn(TerminalEntry terminal) {
+        answers.signedIn(terminal.name());
+        effects.emit(new HostEvents.SignInLogged(terminal.name(), TIME.format(effects.now())));
+    }
+
+    private IsoMessage.Builder withBatch(Visit visit, TerminalEntry terminal) {
+        String f60 = visit.text(60);
+        return answers.to(visit)
+                .set(39, Answers.APPROVED)
+                .set(60, f60.substring(0, 2) + terminal.batch().number() + f60.substring(8));
     }
 
     /** F62, use 19: {@code Sequence No}, two digits of length, certificate, serial number. */
@@ -167,15 +191,11 @@ final class SignInDesk {
                 keys.tell(terminal, before.workingKeys(), "REVOKED", "new sign-in");
             }
             keys.tell(terminal, set, "ACTIVE", "sign-in");
-            answers.signedIn(terminal.name());
             tellForms(terminal, set);
-            effects.emit(new HostEvents.SignInLogged(terminal.name(), TIME.format(effects.now())));
-            String f60 = visit.text(60);
+            logSignIn(terminal);
             answers.send(
                     visit,
-                    answers.to(visit)
-                            .set(39, Answers.APPROVED)
-                            .set(60, f60.substring(0, 2) + terminal.batch().number() + f60.substring(8))
+                    withBatch(visit, terminal)
                             .set(62, sealed(forms, sm4(visit) ? MakForm.SIXTEEN : makForm()))
                             .build());
         });
@@ -254,6 +274,7 @@ final class SignInDesk {
     /** The entry stays, without keys, so that nobody can come back under it. */
     private void close(TerminalEntry before, Registration now, String reason, Runnable then) {
         TerminalEntry closed = before.with(now).with(MasterKey.NONE).with(WorkingKeySet.NONE);
+        books.endSerial(before);
         books.put(closed, () -> {
             if (before.masterKey().present()) {
                 keys.tell(closed, before.masterKey(), "REVOKED", reason);

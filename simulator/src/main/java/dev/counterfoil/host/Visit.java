@@ -3,8 +3,10 @@ package dev.counterfoil.host;
 import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
+import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
     String networkCode() {
         String f60 = text(60);
         return f60.length() < 11 ? "" : f60.substring(8, 11);
+    }
+
+    /** The key serial number of a terminal under DUKPT, or null. */
+    @Nullable
+    String ksn(Dialect dialect) {
+        return DukptFields.ksn(dialect, request);
     }
 
     long amountFen() {

@@ -5,11 +5,17 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
+import dev.counterfoil.crypto.dukpt.Dukpt;
+import dev.counterfoil.crypto.dukpt.DukptScheme;
+import dev.counterfoil.crypto.dukpt.Ksn;
+import dev.counterfoil.crypto.dukpt.TransactionKey;
 import dev.counterfoil.hsm.online.OnlineCommands;
+import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +26,7 @@ final class KeyRing implements OnlineCommands.MasterKeys {
     private static final int MOST_LOADED = 1024;
     private static final int DOUBLE_BYTES = 16;
 
-    /** A key that a command has named by its text: of which type it was taken then, and whether for SM4 or DES. */
+    /** A key that a command has named by its text: of which type it was taken then, and whether for SM4, AES or DES. */
     private record Loaded(CipherKind kind, KeyType type, CipherKey key) {}
 
     private final VariantLmk lmk;
@@ -54,6 +60,28 @@ final class KeyRing implements OnlineCommands.MasterKeys {
     /** The same for a command that takes the bytes of a double-length key for one of SM4. */
     CipherKey sm4Key(KeyType type, String text, String parityError) {
         return loaded(CipherKind.SM4, type, text, parityError);
+    }
+
+    /**
+     * Works with the key of one DUKPT transaction, which is wiped afterwards. The BDK of an AES device has the bytes of
+     * a double-length key, of odd parity like any under this LMK.
+     *
+     * @throws HsmRefusal 27 for a BDK of another length, 15 for a counter that no device uses
+     */
+    <T> T inTransaction(Fields request, Function<TransactionKey, T> work) {
+        Ksn ksn = Ksn.ofHex(request.text("ksn"));
+        CipherKind kind = ksn.scheme() == DukptScheme.AES ? CipherKind.AES : CipherKind.TDES;
+        KeyText text = KeyText.of(request.text("bdk"));
+        HsmRefusal.unless(text.bytes().length == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
+        CipherKey bdk = loaded(kind, KeyType.BDK, request.text("bdk"), HsmError.SOURCE_KEY_PARITY);
+        if (!(Dukpt.transaction(bdk, ksn) instanceof Dukpt.Derived derived)) {
+            throw new HsmRefusal(HsmError.INVALID_INPUT);
+        }
+        try {
+            return work.apply(derived.key());
+        } finally {
+            derived.key().erase();
+        }
     }
 
     @Override

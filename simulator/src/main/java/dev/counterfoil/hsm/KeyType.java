@@ -20,6 +20,8 @@ record KeyType(int variant, int pair) {
     static final KeyType DEK = of("00B");
     /** A terminal's data key, here the TDK of track data. */
     static final KeyType TDK = of("30B");
+    /** BDK-1 of the imitated model. */
+    static final KeyType BDK = of("009");
     /** The master key of manager cards: a type of this product's own, LMK pair 38-39 variant 1. */
     static final KeyType CARD_MASTER = of("10E");
 

@@ -57,7 +57,15 @@ enum PinBlockCode {
         if (format == null) {
             return diebold(Hex.of(clear));
         }
-        PinReading reading = PinBlocks.read(format, clear, withCheckDigit(account));
+        return pin(PinBlocks.read(format, clear, withCheckDigit(account)));
+    }
+
+    /**
+     * The PIN of a block that was read.
+     *
+     * @throws HsmRefusal 20 or 24 when it holds none
+     */
+    static String pin(PinReading reading) {
         if (reading instanceof PinReading.Unreadable bad) {
             throw new HsmRefusal(bad.fault() == PinFault.PIN_LENGTH ? HsmError.PIN_LENGTH : HsmError.PIN_BLOCK);
         }

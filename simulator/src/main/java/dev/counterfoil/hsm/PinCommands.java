@@ -5,7 +5,9 @@ import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.Pvv;
+import dev.counterfoil.crypto.dukpt.DukptUsage;
 import dev.counterfoil.protocol.hostcommand.Fields;
+import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ final class PinCommands {
     private static final int SHORTEST_PIN = 4;
     private static final int LONGEST_PIN = 12;
     private static final int PVK_PAIR_BYTES = 16;
+    private static final int LONG_BLOCK_BYTES = 16;
+    private static final String ISO_4 = "48";
 
     private final KeyRing keys;
     private final NonceSource random;
@@ -30,6 +34,7 @@ final class PinCommands {
         return Map.of(
                 "CA", request -> translate(KeyType.TERMINAL, request),
                 "CC", request -> translate(KeyType.ZPK, request),
+                "G0", this::translateDukpt,
                 "DC", request -> verify(KeyType.TERMINAL, request),
                 "EC", request -> verify(KeyType.ZPK, request),
                 "DG", this::generatePvv,
@@ -46,8 +51,29 @@ final class PinCommands {
         String account = request.text("account");
         String pin = from.open(source, request.hex("pinBlock"), account);
         HsmRefusal.unless(pin.length() <= maximum, HsmError.PIN_LENGTH);
+        return translated(request, pin, Hex.of(to.seal(destination, pin, account, random)));
+    }
+
+    private Reply translateDukpt(Fields request) {
+        CipherKey destination = keys.key(KeyType.ZPK, request.text("destination"), HsmError.DESTINATION_KEY_PARITY);
+        PinBlockCode to = PinBlockCode.of(request.text("format"));
+        String account = request.text("account");
+        byte[] block = request.hex("pinBlock");
+        String from = request.text("sourceFormat");
+        boolean longBlock = block.length == LONG_BLOCK_BYTES;
+        HsmRefusal.unless(longBlock == from.equals(ISO_4), HsmError.PIN_BLOCK_FORMAT);
+        String pin = keys.inTransaction(
+                request,
+                key -> longBlock
+                        ? PinBlockCode.pin(key.decipherPin(block, account))
+                        : PinBlockCode.of(from).open(key.working(DukptUsage.PIN), block, account));
+        String shortAccount = longBlock ? HostCommands.account(account) : account;
+        return translated(request, pin, Hex.of(to.seal(destination, pin, shortAccount, random)));
+    }
+
+    private static Reply translated(Fields request, String pin, String block) {
         return Reply.ok(Fields.of("pinLength", Decimal.digits(pin.length(), 2))
-                .set("pinBlock", Hex.of(to.seal(destination, pin, account, random)))
+                .set("pinBlock", block)
                 .set("format", request.text("format")));
     }
 

@@ -7,6 +7,7 @@ import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
 import dev.counterfoil.crypto.TrackCipher;
+import dev.counterfoil.crypto.dukpt.DukptUsage;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
 import dev.counterfoil.protocol.hostcommand.MacForm;
@@ -38,7 +39,15 @@ final class TerminalCommands {
                 "U4",
                 this::workingKeys,
                 "UC",
-                this::decryptTrack);
+                request ->
+                        decryptTrack(keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY), request),
+                "US",
+                request -> Reply.ok(Fields.of("mac", Hex.of(dukptMac(DukptUsage.MAC_RESPONSE, request)))),
+                "UU",
+                request -> Reply.verified(
+                        MessageDigest.isEqual(dukptMac(DukptUsage.MAC_REQUEST, request), request.hex("mac"))),
+                "UW",
+                request -> keys.inTransaction(request, key -> decryptTrack(key.trackKey(), request)));
     }
 
     private byte[] mac(Fields request) {
@@ -114,8 +123,22 @@ final class TerminalCommands {
         };
     }
 
-    private Reply decryptTrack(Fields request) {
-        CipherKey tdk = keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY);
+    /** Under AES only the forms that are made of whole blocks of any cipher. */
+    private byte[] dukptMac(DukptUsage usage, Fields request) {
+        MacForm form = MacForm.of(request.text("form"));
+        return keys.inTransaction(request, transaction -> {
+            CipherKey key = transaction.working(usage);
+            boolean fits = form == MacForm.UNIONPAY_ECB
+                    || form == MacForm.CMAC
+                    || (form == MacForm.X9_19 && key.kind() == CipherKind.TDES);
+            HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
+            byte[] mac = Macs.compute(algorithm(form), key, request.raw("message"));
+            key.erase();
+            return mac;
+        });
+    }
+
+    private static Reply decryptTrack(CipherKey tdk, Fields request) {
         String track = request.text("track");
         TrackCipher cipher =
                 TrackCipher.valueOf(TrackForm.of(request.text("form")).name());

@@ -7,6 +7,7 @@ import dev.counterfoil.clock.Actor;
 import dev.counterfoil.clock.Alarms;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.protocol.injection.Framing;
+import dev.counterfoil.protocol.injection.InjectionOrder;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.WireEnd;
@@ -22,8 +23,18 @@ public final class LoaderPc extends Actor<DeviceMessage> {
     /** What hands do to the PC. */
     public sealed interface Command extends DeviceMessage {}
 
-    /** A person starts the loader's program; the key is the PC's from now on. */
-    public record Start(CipherKey key) implements Command {}
+    /**
+     * A person starts the loader's program; the key is the PC's from now on.
+     *
+     * @param keyType as {@link InjectionOrder} has them
+     * @param above with the serial number of a key that has one
+     */
+    public record Start(CipherKey key, int keyType, InjectionOrder.Above above) implements Command {
+        /** A master key. */
+        public Start(CipherKey key) {
+            this(key, InjectionOrder.MASTER_KEY, InjectionOrder.Above.NOTHING);
+        }
+    }
 
     public record PowerCut() implements Command {}
 
@@ -73,7 +84,7 @@ public final class LoaderPc extends Actor<DeviceMessage> {
 
     private void onPowered(DeviceMessage message) {
         if (message instanceof Start m) {
-            program.start(m.key);
+            program.start(m);
         } else if (message instanceof WireSignal.Received m) {
             reader.feed(m.chunk()).forEach(program::heard);
         } else if (message instanceof Rang m) {

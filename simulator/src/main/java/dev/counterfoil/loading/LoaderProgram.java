@@ -30,6 +30,8 @@ final class LoaderProgram {
     private final Deque<String> otherPorts = new ArrayDeque<>();
     private State state = State.READY;
     private @Nullable CipherKey key;
+    private int keyType = InjectionOrder.MASTER_KEY;
+    private InjectionOrder.Above above = InjectionOrder.Above.NOTHING;
     private String port = "";
     private int tries;
 
@@ -70,13 +72,15 @@ final class LoaderProgram {
     }
 
     /** A person starts it, with the key that the bank has given. */
-    void start(CipherKey given) {
+    void start(LoaderPc.Start given) {
         if (state != State.READY) {
-            given.erase();
+            given.key().erase();
             hands.display(Text.PC_HANGS);
             return;
         }
-        key = given;
+        key = given.key();
+        keyType = given.keyType();
+        above = given.above();
         String system = policies.text("pc.system");
         String needed = policies.text("pc.needsSystem");
         int missing = missing(policies.text("pc.installed"));
@@ -184,7 +188,10 @@ final class LoaderProgram {
         state = State.LOADING;
         hands.display(Text.PC_LOADING, loading.kcv());
         String checkValue = loading.kcv().substring(0, CHECK_VALUE_DIGITS);
-        hands.send(port, MOTHER.encode(new InjectionOrder.Load(0, checkValue, loading.clear())));
+        hands.send(
+                port,
+                MOTHER.encode(new InjectionOrder.Load(
+                        0, keyType, InjectionOrder.IN_CLEAR, checkValue, above, loading.clear())));
         wait("pc.loadTimeout");
     }
 

@@ -89,6 +89,10 @@ final class MotherDecisions {
             hands.toPc(PC.refusal(InjectionResult.NOT_ON_THIS_DATE));
             return;
         }
+        if (child == Framing.XGD && load.keyType() != InjectionOrder.MASTER_KEY) {
+            hands.toPc(PC.refusal(InjectionResult.INVALID_KEY_TYPE));
+            return;
+        }
         orders.clear();
         orders.addAll(forChild(load));
         tries = 0;

@@ -3,6 +3,7 @@ package dev.counterfoil.pinpad;
 import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.injection.InjectionAnswer;
 import dev.counterfoil.protocol.injection.InjectionOrder;
@@ -12,6 +13,7 @@ import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.panel.Text;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the pad does about its injection cable. Keys are taken only between the right password, typed on the pad itself,
@@ -22,6 +24,11 @@ final class InjectionDesk {
     private static final int WRONG = 0x63C0;
     private static final int SLOTS = 100;
     private static final int CHECK_VALUE_DIGITS = 4;
+    private static final int IDENTIFIER_DIGITS = 16;
+    private static final String COUNTER = "00000000";
+    private static final int INITIAL_KEY_BYTES = 16;
+    private static final Set<Integer> KEY_TYPES =
+            Set.of(InjectionOrder.MASTER_KEY, InjectionOrder.DUKPT_TDES, InjectionOrder.DUKPT_AES);
     /** Printed in the source of every terminal that takes keys in {@link InjectionOrder#MODE_FIXED_KEY}. */
     private static final CipherKey FIXED_KEY = CipherKey.ofHex(CipherKind.DES, "3638343832353639");
 
@@ -104,14 +111,26 @@ final class InjectionDesk {
             return;
         }
         byte[] clear = underFixedKey ? FIXED_KEY.decryptEcb(m.key()) : m.key();
-        CipherKey key = CipherKey.of(CipherKind.desOf(clear.length), clear);
+        boolean aes = m.keyType() == InjectionOrder.DUKPT_AES;
+        CipherKey key = CipherKey.of(aes ? CipherKind.AES : CipherKind.desOf(clear.length), clear);
         if (!key.kcv().startsWith(m.checkValue())) {
             key.erase();
             refuse(InjectionResult.INVALID_CHECK_VALUE);
             return;
         }
         String checkValue = key.kcv();
-        slots.storeMaster(key, m.slot(), "injected", () -> loaded(checkValue));
+        if (m.keyType() == InjectionOrder.MASTER_KEY) {
+            slots.storeMaster(key, m.slot(), "injected", () -> loaded(checkValue));
+        } else {
+            slots.storeDukpt(key, ksn(m).withCounter(1), "injected", () -> loaded(checkValue));
+        }
+    }
+
+    /** An AES device's serial number comes without its counter, which is zero. */
+    private static Ksn ksn(InjectionOrder.Load m) {
+        String digits = m.above().serialNumber();
+        return Ksn.ofHex(
+                m.keyType() == InjectionOrder.DUKPT_AES ? digits.substring(0, IDENTIFIER_DIGITS) + COUNTER : digits);
     }
 
     private InjectionResult fault(InjectionOrder.Load m) {
@@ -119,12 +138,18 @@ final class InjectionDesk {
             return InjectionResult.TAMPERED;
         } else if (m.slot() >= SLOTS) {
             return InjectionResult.INVALID_SLOT;
-        } else if (m.keyType() != InjectionOrder.MASTER_KEY) {
+        } else if (!KEY_TYPES.contains(m.keyType())) {
             return InjectionResult.INVALID_KEY_TYPE;
         } else if (m.encryption() != InjectionOrder.IN_CLEAR) {
             return m.encryption() == 1 ? InjectionResult.MISSING_KTK : InjectionResult.INVALID_ENCRYPTION;
         }
-        boolean fits = CipherKind.desOf(m.key().length).accepts(m.key().length);
+        if (m.keyType() != InjectionOrder.MASTER_KEY
+                && m.above().serialNumber().equals(InjectionOrder.Above.NOTHING.serialNumber())) {
+            return InjectionResult.INVALID_KSN;
+        }
+        boolean fits = m.keyType() == InjectionOrder.MASTER_KEY
+                ? CipherKind.desOf(m.key().length).accepts(m.key().length)
+                : m.key().length == INITIAL_KEY_BYTES;
         return fits ? InjectionResult.GOOD : InjectionResult.INVALID_KEY_LENGTH;
     }
 

@@ -54,9 +54,14 @@ final class KeyCommands {
         } else if (command instanceof PadCommand.ReadPinBlock m) {
             use(m.slot(), PadSlot.PIN_KEY, key -> pinBlock(m, key));
         } else if (command instanceof PadCommand.Mac m) {
-            use(m.slot(), PadSlot.MAC_KEY, key -> hex(PadCrypto.mac(key, m.kind(), m.data())));
+            PadSlot made = m.slot() == PadSlot.ANSWER_MAC_KEY ? m.slot() : PadSlot.MAC_KEY;
+            use(m.slot(), made, key -> hex(PadCrypto.mac(key, m.kind(), m.data())));
         } else if (command instanceof PadCommand.EncryptTrack m) {
             use(m.slot(), PadSlot.TRACK_KEY, key -> text(PadCrypto.track(key, m.kind(), m.track(), diary)));
+        } else if (command instanceof PadCommand.DrawKey) {
+            draw();
+        } else if (command instanceof PadCommand.ReadLongPinBlock m) {
+            use(m.slot(), PadSlot.PIN_KEY, key -> longPinBlock(m, key));
         } else if (command instanceof PadCommand.Cipher m) {
             use(m.slot(), m.slot(), key -> cipher(m, key));
         } else {
@@ -154,6 +159,24 @@ final class KeyCommands {
                 : hex(PadCrypto.pinBlock(key, m.kind(), pin, m.panDigits(), hands.nonces(), diary));
     }
 
+    private PadReply longPinBlock(PadCommand.ReadLongPinBlock m, CipherKey key) {
+        String pin = keyboard.takePin();
+        return pin == null
+                ? new PadReply.Answer(PadResult.ILLEGAL)
+                : hex(PadCrypto.longPinBlock(key, pin, m.pan(), hands.nonces(), diary));
+    }
+
+    /** The answer leaves when the store has the device's state behind this transaction. */
+    private void draw() {
+        if (slots.frozen()) {
+            answer(PadResult.LOCKED);
+        } else if (slots.underDukpt()) {
+            slots.draw(ksn -> hands.reply(ksn == null ? new PadReply.Answer(PadResult.EXHAUSTED) : hex(ksn.bytes())));
+        } else {
+            answer(slots.key(PadSlot.MASTER_KEY) == null ? PadResult.NO_TMK : PadResult.NO_KEY);
+        }
+    }
+
     /** Any key enciphers a block of zeros; only the track key enciphers anything else, and none deciphers. */
     private static PadReply cipher(PadCommand.Cipher m, CipherKey key) {
         boolean zeros = m.data().length == key.kind().blockBytes() && allZero(m.data());
@@ -187,7 +210,8 @@ final class KeyCommands {
             return PadResult.LOCKED;
         }
         if (slots.key(slot) == null) {
-            return slots.key(PadSlot.MASTER_KEY) == null ? PadResult.NO_TMK : PadResult.NO_KEY;
+            boolean loaded = slots.underDukpt() || slots.key(PadSlot.MASTER_KEY) != null;
+            return loaded ? PadResult.NO_KEY : PadResult.NO_TMK;
         }
         return PadResult.GOOD;
     }
@@ -213,7 +237,7 @@ final class KeyCommands {
 
     private static @Nullable KeyUse useOf(PadSlot slot) {
         return switch (slot) {
-            case MASTER_KEY -> null;
+            case MASTER_KEY, ANSWER_MAC_KEY -> null;
             case PIN_KEY -> KeyUse.PIN;
             case MAC_KEY -> KeyUse.MAC;
             case TRACK_KEY -> KeyUse.DATA;

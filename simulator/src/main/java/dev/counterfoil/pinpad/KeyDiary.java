@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
     static final String MASTER_KEY = "master key";
+    static final String INITIAL_KEY = "initial key";
+    static final String DUKPT = "DUKPT key";
     static final String WORKING_KEYS = "working keys";
     static final String CARD_KEY = "card key";
     static final String TRANSPORT_KEY = "transport key";
@@ -50,6 +52,19 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
     /** A slot that holds no key any more. */
     void empty(PadSlot slot, String state, String reason) {
         trace.emit(pad, new KeyLife(owner, name(slot), state, "", "", reason));
+    }
+
+    /** An initial key has come in; only what is derived from it stays. */
+    void initialKey(CipherKey key) {
+        byte[] clear = key.clear();
+        took(INITIAL_KEY, clear);
+        used(INITIAL_KEY);
+        Arrays.fill(clear, (byte) 0);
+    }
+
+    /** A step in the life of what transaction keys are drawn from; there is no one key that could be named. */
+    void dukpt(String state, String reason) {
+        trace.emit(pad, new KeyLife(owner, DUKPT, state, "", "", reason));
     }
 
     void life(String name, CipherKey key, String state, String reason) {
@@ -92,6 +107,7 @@ record KeyDiary(String pad, String owner, Trace trace, Witness witness) {
             case PIN_KEY -> "PIN key";
             case MAC_KEY -> "MAC key";
             case TRACK_KEY -> "track key";
+            case ANSWER_MAC_KEY -> "answer MAC key";
         };
     }
 }

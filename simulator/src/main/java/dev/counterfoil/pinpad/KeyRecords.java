@@ -3,6 +3,7 @@ package dev.counterfoil.pinpad;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
+import dev.counterfoil.crypto.dukpt.DukptDevice;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.protocol.padlink.SlotState;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * MASTER_KEY     code of the state 1, index 1, key
  * WORKING_KEYS   check value of the master key above them 8, PIN key, MAC key, track key
+ * DUKPT device   as {@link DukptDevice#record} has it
  * a key          first letter of its kind 1, length 1 (0 for none), value
  * </pre>
  */
@@ -80,6 +82,15 @@ final class KeyRecords {
             }
         }
         return true;
+    }
+
+    /** The record of a DUKPT device. */
+    byte[] dukpt(DukptDevice device) {
+        return device.record(chipKey);
+    }
+
+    DukptDevice dukpt(byte[] sealed) {
+        return DukptDevice.restore(chipKey, sealed);
     }
 
     /** What a master key record holds. */

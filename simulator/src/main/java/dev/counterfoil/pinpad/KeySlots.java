@@ -1,6 +1,10 @@
 package dev.counterfoil.pinpad;
 
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.dukpt.DukptDevice;
+import dev.counterfoil.crypto.dukpt.DukptUsage;
+import dev.counterfoil.crypto.dukpt.Ksn;
+import dev.counterfoil.crypto.dukpt.TransactionKey;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.protocol.padlink.SlotState;
 import dev.counterfoil.store.RecordKind;
@@ -8,6 +12,8 @@ import dev.counterfoil.store.Store;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeySlots {
     private static final String NAME = "keys";
+    private static final String DUKPT = "DUKPT";
     private static final List<PadSlot> WORKING = List.of(PadSlot.PIN_KEY, PadSlot.MAC_KEY, PadSlot.TRACK_KEY);
+
+    private static final Map<PadSlot, DukptUsage> IN_TRANSACTION = new EnumMap<>(Map.of(
+            PadSlot.PIN_KEY, DukptUsage.PIN,
+            PadSlot.MAC_KEY, DukptUsage.MAC_REQUEST,
+            PadSlot.ANSWER_MAC_KEY, DukptUsage.MAC_RESPONSE));
 
     private final KeyRecords records;
     private final Store store;
     private final KeyDiary diary;
     private final Map<PadSlot, CipherKey> keys = none();
+    private @Nullable DukptDevice dukpt;
     private SlotState masterState = SlotState.EMPTY;
     private int masterIndex;
     private boolean frozen;
@@ -36,6 +49,12 @@ final class KeySlots {
 
     /** Reads the store, as after power has come. */
     void boot() {
+        byte[] device = store.read(RecordKind.WORKING_KEYS, DUKPT);
+        if (device != null) {
+            dukpt = records.dukpt(device);
+            masterState = SlotState.ACTIVE;
+            return;
+        }
         byte[] sealed = store.read(RecordKind.MASTER_KEY, NAME);
         if (sealed == null) {
             return;
@@ -81,7 +100,7 @@ final class KeySlots {
     }
 
     SlotState state(PadSlot slot) {
-        if (!keys.containsKey(slot)) {
+        if (!keys.containsKey(slot) && !(slot == PadSlot.MASTER_KEY && underDukpt())) {
             return masterState == SlotState.LOST ? SlotState.LOST : SlotState.EMPTY;
         }
         if (frozen) {
@@ -92,11 +111,73 @@ final class KeySlots {
 
     void storeMaster(CipherKey key, int index, String reason, Runnable done) {
         byte[] record = records.master(SlotState.LOADED, index, key);
-        write(RecordKind.MASTER_KEY, record, () -> {
+        write(RecordKind.MASTER_KEY, NAME, record, () -> {
             takeMaster(key, index, reason);
             store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
             done.run();
         });
+    }
+
+    /** Whether keys are drawn for each transaction; then there is no master key. */
+    boolean underDukpt() {
+        return dukpt != null;
+    }
+
+    /**
+     * An initial key comes in, which makes a device and is not kept; whatever was there goes.
+     *
+     * @param next the first transaction to be
+     */
+    void storeDukpt(CipherKey initialKey, Ksn next, String reason, Runnable done) {
+        DukptDevice device = DukptDevice.at(initialKey, next);
+        diary.initialKey(initialKey);
+        initialKey.erase();
+        write(RecordKind.WORKING_KEYS, DUKPT, records.dukpt(device), () -> {
+            replaceAll("new initial key");
+            store.delete(RecordKind.MASTER_KEY, NAME, () -> {});
+            store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
+            dukpt = device;
+            masterState = SlotState.ACTIVE;
+            diary.dukpt("ACTIVE", reason);
+            done.run();
+        });
+    }
+
+    /**
+     * Draws the keys of the next transaction into the slots. The KSN is told, and a key usable, only when the store has
+     * the state behind it: after a power cut no key comes twice.
+     *
+     * @param then hears null when no key is left
+     */
+    void draw(Consumer<@Nullable Ksn> then) {
+        DukptDevice device = Objects.requireNonNull(dukpt);
+        endDukptTransaction();
+        if (!(device.draw() instanceof DukptDevice.Drawn drawn)) {
+            diary.dukpt("EXHAUSTED", "the last key has been used");
+            then.accept(null);
+            return;
+        }
+        write(RecordKind.WORKING_KEYS, DUKPT, records.dukpt(device), () -> {
+            TransactionKey key = drawn.key();
+            IN_TRANSACTION.forEach((slot, usage) -> takeDrawn(slot, key.working(usage)));
+            takeDrawn(PadSlot.TRACK_KEY, key.trackKey());
+            key.erase();
+            then.accept(key.ksn());
+        });
+    }
+
+    private void takeDrawn(PadSlot slot, CipherKey key) {
+        keys.put(slot, key);
+        diary.born(slot, key);
+    }
+
+    /** The keys of one transaction go without a word: they were in use for that one only. */
+    private void endDukptTransaction() {
+        if (underDukpt() && !keys.isEmpty()) {
+            diary.ended(PadSlot.PIN_KEY);
+            keys.values().forEach(CipherKey::erase);
+            keys.clear();
+        }
     }
 
     /** The master key has proved itself. */
@@ -133,7 +214,11 @@ final class KeySlots {
     void freeze(String reason) {
         if (!frozen) {
             frozen = true;
+            endDukptTransaction();
             present().forEach(slot -> diary.slot(slot, must(slot), "FROZEN", reason));
+            if (underDukpt()) {
+                diary.dukpt("FROZEN", reason);
+            }
         }
     }
 
@@ -142,16 +227,21 @@ final class KeySlots {
         if (frozen) {
             frozen = false;
             present().forEach(slot -> diary.slot(slot, must(slot), state(slot).name(), reason));
+            if (underDukpt()) {
+                diary.dukpt("ACTIVE", reason);
+            }
         }
     }
 
     /** All keys are wiped; only a new download or injection brings keys back. */
     void lose(String reason) {
         frozen = false;
+        endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "LOST", reason);
             diary.ended(slot);
         });
+        dropDukpt("LOST", reason);
         erase();
         masterState = SlotState.LOST;
         store.write(RecordKind.MASTER_KEY, NAME, records.master(SlotState.LOST, 0, null), () -> {});
@@ -161,11 +251,13 @@ final class KeySlots {
     /** All keys are wiped, and nobody will miss them: the pad is as it came. */
     void empty(String reason) {
         frozen = false;
+        endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "REVOKED", reason);
             diary.ended(slot);
             diary.empty(slot, "EMPTY", reason);
         });
+        dropDukpt("EMPTY", reason);
         erase();
         masterState = SlotState.EMPTY;
         store.delete(RecordKind.MASTER_KEY, NAME, () -> {});
@@ -173,14 +265,8 @@ final class KeySlots {
     }
 
     private void takeMaster(CipherKey key, int index, String reason) {
-        for (PadSlot slot : present()) {
-            diary.slot(slot, must(slot), "REVOKED", "new master key");
-            diary.ended(slot);
-            if (slot != PadSlot.MASTER_KEY) {
-                diary.empty(slot, "EMPTY", "new master key");
-            }
-        }
-        erase();
+        replaceAll("new master key");
+        dropDukpt("REVOKED", "new master key");
         keys.put(PadSlot.MASTER_KEY, key);
         masterState = SlotState.LOADED;
         masterIndex = index;
@@ -188,8 +274,28 @@ final class KeySlots {
         diary.slot(PadSlot.MASTER_KEY, key, "LOADED", reason);
     }
 
+    private void replaceAll(String reason) {
+        endDukptTransaction();
+        for (PadSlot slot : present()) {
+            diary.slot(slot, must(slot), "REVOKED", reason);
+            diary.ended(slot);
+            if (slot != PadSlot.MASTER_KEY) {
+                diary.empty(slot, "EMPTY", reason);
+            }
+        }
+        erase();
+    }
+
+    /** Also without power, when only the store knows of it. */
+    private void dropDukpt(String state, String reason) {
+        if (store.read(RecordKind.WORKING_KEYS, DUKPT) != null) {
+            store.delete(RecordKind.WORKING_KEYS, DUKPT, () -> {});
+            diary.dukpt(state, reason);
+        }
+    }
+
     private void storeWorking(Map<PadSlot, CipherKey> next, String reason, Runnable done) {
-        write(RecordKind.WORKING_KEYS, records.working(must(PadSlot.MASTER_KEY), next), () -> {
+        write(RecordKind.WORKING_KEYS, NAME, records.working(must(PadSlot.MASTER_KEY), next), () -> {
             activateMaster("first use");
             takeWorking(next, reason);
             done.run();
@@ -225,9 +331,9 @@ final class KeySlots {
     }
 
     /** Writes; what follows is left out when the power has failed in between. */
-    private void write(RecordKind kind, byte[] record, Runnable written) {
+    private void write(RecordKind kind, String name, byte[] record, Runnable written) {
         int now = powerOns;
-        store.write(kind, NAME, record, () -> {
+        store.write(kind, name, record, () -> {
             if (now == powerOns) {
                 written.run();
             }
@@ -237,6 +343,10 @@ final class KeySlots {
     private void erase() {
         keys.values().forEach(CipherKey::erase);
         keys.clear();
+        if (dukpt != null) {
+            dukpt.erase();
+            dukpt = null;
+        }
     }
 
     private List<PadSlot> present() {

@@ -26,8 +26,16 @@ final class PadCrypto {
     /** The PIN under the key; the clear block is known to the diary while it exists. */
     static byte[] pinBlock(
             CipherKey key, PinBlockKind kind, String pin, String panDigits, NonceSource nonces, KeyDiary diary) {
-        PinFormat format = pinFormat(kind);
-        String pan = panDigits + CHECK_DIGIT;
+        return pinBlock(key, pinFormat(kind), pin, panDigits + CHECK_DIGIT, nonces, diary);
+    }
+
+    /** The PIN in a block of format 4, which is bound to the whole card number. */
+    static byte[] longPinBlock(CipherKey key, String pin, String pan, NonceSource nonces, KeyDiary diary) {
+        return pinBlock(key, PinFormat.ISO4, pin, pan, nonces, diary);
+    }
+
+    private static byte[] pinBlock(
+            CipherKey key, PinFormat format, String pin, String pan, NonceSource nonces, KeyDiary diary) {
         NonceSource same = format.random() ? repeatable(nonces, format.lengthBytes()) : nonces;
         diary.took(KeyDiary.PIN, PinBlocks.encode(format, pin, pan, same));
         byte[] block = PinBlocks.encipher(format, key, pin, pan, same);

@@ -10,6 +10,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.Witness;
 import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.protocol.injection.Framing;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadFrameReader;
@@ -54,6 +55,9 @@ public final class PinPad extends Actor<DeviceMessage> {
      * @param working null for a pad with a master key only
      */
     public record Provision(CipherKey master, WorkingKeys.@Nullable Good working) implements Command {}
+
+    /** The same for a pad under DUKPT, whose first transaction will be {@code next}. */
+    public record ProvisionDukpt(CipherKey initialKey, Ksn next) implements Command {}
 
     /** The master key's place in the chip does not hold what was written to it any more. */
     public record DamageMasterKey() implements Command {}
@@ -165,6 +169,8 @@ public final class PinPad extends Actor<DeviceMessage> {
             mute = true;
         } else if (message instanceof Provision m) {
             provision(m);
+        } else if (message instanceof ProvisionDukpt m) {
+            slots.storeDukpt(m.initialKey, m.next, "provisioned", () -> {});
         } else if (message instanceof DamageMasterKey) {
             slots.lose("slot damaged");
         }

@@ -273,13 +273,17 @@ public final class Firmware {
 
     private void idle() {
         switch (memory().state()) {
-            case UNLOADED -> show(Text.NO_MASTER_KEY, "");
+            case UNLOADED -> show(Text.NO_MASTER_KEY, exhausted() ? "EXHAUSTED" : "");
             case LOADED, SETTLED -> show(Text.PLEASE_SIGN_IN, "");
             case SIGNED_IN -> show(Text.READY, "");
             case SIGNED_OFF -> show(Text.SIGNED_OFF, "");
             case FROZEN -> show(Text.LOCKED, "FROZEN");
             case LOCKED -> show(Text.LOCKED, memory().settings().lock().cause());
         }
+    }
+
+    private boolean exhausted() {
+        return memory().masterKey().status() == MasterKey.Status.EXHAUSTED;
     }
 
     private void show(Text text, String cause) {

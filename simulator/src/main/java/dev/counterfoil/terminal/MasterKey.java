@@ -18,7 +18,9 @@ public record MasterKey(
         /** The pad was off its cable: back by re-activation. */
         FROZEN,
         /** Back only by a new download. */
-        LOST
+        LOST,
+        /** Under DUKPT every key has been used: it wants a new initial key. */
+        EXHAUSTED
     }
 
     /**

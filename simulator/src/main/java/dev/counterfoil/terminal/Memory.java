@@ -134,11 +134,11 @@ public final class Memory {
         }
     }
 
-    /** The key as found or made; working keys under an older one are void. */
-    public void newMasterKey(MasterKey key, String reason) {
+    /** A key for a terminal that is {@code next} with it; working keys under an older one are void. */
+    public void newKey(MasterKey key, TerminalState next, String reason) {
         change(reason, () -> {
             putKey(key);
-            putSignState(TerminalState.LOADED);
+            putSignState(next);
             if (settings.lock() == Lock.NUMBERS_CHANGED) {
                 settings.lock(Lock.OPEN);
             }

@@ -100,9 +100,13 @@ final class Rights {
     private static Refusal inState(Memory memory) {
         return switch (memory.state()) {
             case UNLOADED ->
-                memory.masterKey().status() == MasterKey.Status.LOST
-                        ? new Refusal(Text.MASTER_KEY_ERROR, "LOST")
-                        : new Refusal(Text.KEY_NOT_LOADED, "");
+                switch (memory.masterKey().status()) {
+                    case LOST, EXHAUSTED ->
+                        new Refusal(
+                                Text.MASTER_KEY_ERROR,
+                                memory.masterKey().status().name());
+                    default -> new Refusal(Text.KEY_NOT_LOADED, "");
+                };
             case FROZEN -> new Refusal(Text.MASTER_KEY_ERROR, "FROZEN");
             case LOCKED -> new Refusal(Text.LOCKED, memory.settings().lock().cause());
             default -> new Refusal(Text.SIGN_IN_FIRST, "");

@@ -33,6 +33,10 @@ public final class TerminalPolicies {
         row("signInTries",       "3",     "[1-9]",           "times that an unanswered sign-in is sent"),
         row("signInKeys",        "004",   "001|003|004|005|006",
             "F60.3 of a sign-in: 24, 40 or 60 bytes of keys; 005, 006: 40 or 60 under a master key of SM4"),
+        row("keyScheme",         "masterKey", "masterKey|dukptTdes|dukptAes",
+            "a master key and sign-ins that bring keys; or DUKPT, a key for each transaction"),
+        row("dukptCounter",      "1",     "[0-9A-F]{1,8}",
+            "DUKPT: counter of the first transaction, in hex, of a terminal that starts loaded"),
         row("autoSignIn",        "true",  FLAG,              "whether a loaded terminal signs in when power returns"),
         row("download.tries",    "3",     "[1-9]",
             "times that the authentication message, or a message of an online download, is sent in one download"),
@@ -143,6 +147,16 @@ public final class TerminalPolicies {
     /** Whether a password is the one that every terminal leaves the factory with. */
     public static boolean fromFactory(String operator, String password) {
         return password.equals(DEFAULT.password(operator));
+    }
+
+    /** Whether each transaction has keys of its own. */
+    public boolean dukpt() {
+        return !text("keyScheme").equals("masterKey");
+    }
+
+    /** Whether those are of AES. */
+    public boolean aesDukpt() {
+        return text("keyScheme").equals("dukptAes");
     }
 
     /** Fewest digits of a PIN. */

@@ -34,6 +34,7 @@ public final class Work {
     private String entryMode = "";
     private String trackForHost = "";
     private String pinBlock = "";
+    private String ksn = "";
     private @Nullable Voucher original;
     private @Nullable IsoMessage answer;
     private Download download = Download.NONE;
@@ -257,6 +258,15 @@ public final class Work {
 
     public void pinBlock(String f52) {
         pinBlock = f52;
+    }
+
+    /** KSN of the keys in the pad that nothing has been sent under yet; empty without DUKPT. */
+    public String ksn() {
+        return ksn;
+    }
+
+    public void ksn(String drawn) {
+        ksn = drawn;
     }
 
     /** What is voided. */

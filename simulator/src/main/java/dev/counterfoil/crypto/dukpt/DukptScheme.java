@@ -36,6 +36,11 @@ public enum DukptScheme {
         return counterBits;
     }
 
+    /** Most one-bits of a counter that a device uses. */
+    public int mostOnes() {
+        return mostOnes;
+    }
+
     /** Whether a device uses the counter: it is not 0 and has no more one-bits than the scheme allows. */
     public boolean uses(long counter) {
         return counter > 0 && counter >> counterBits == 0 && Long.bitCount(counter) <= mostOnes;

@@ -50,6 +50,13 @@ public final class TransactionKey {
         return AesDerivation.working(key, ksn, usage, kind);
     }
 
+    /** The key under which the device enciphers tracks: two-key TDES in either scheme, as their ciphers take it. */
+    public CipherKey trackKey() {
+        return ksn.scheme() == DukptScheme.TDES
+                ? working(DukptUsage.DATA_REQUEST)
+                : working(DukptUsage.DATA_REQUEST, WorkingKind.TDES_2_KEY);
+    }
+
     /**
      * The HMAC with SHA-256 of a message under a key of its own; AES DUKPT only.
      *

@@ -14,6 +14,8 @@ import java.util.List;
 public final class HostCommands {
     private static final String MAXIMUM_PIN_LENGTH = "12";
     private static final int ACCOUNT_DIGITS = 12;
+    private static final int AES_KSN_DIGITS = 24;
+    private static final String ISO_4 = "48";
     private static final String WITH_CHECK_VALUE_OF_6 = "1";
 
     private HostCommands() {}
@@ -272,6 +274,46 @@ public final class HostCommands {
     /** UC: track data enciphered under a TDK, to clear; digits and the separator D. */
     public static HostCommand decryptTrack(String tdk, TrackForm form, String track) {
         return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(), "track", track));
+    }
+
+    /** G0: a PIN block from the transaction of a KSN to a ZPK; of format 48 under AES, else of {@code format}. */
+    public static HostCommand translatePinFromDukpt(
+            String bdk, String ksn, String zpk, byte[] pinBlock, String format, String toFormat, String pan) {
+        boolean aes = ksn.length() == AES_KSN_DIGITS;
+        return new HostCommand(
+                "G0",
+                dukpt(bdk, ksn)
+                        .set("destination", zpk)
+                        .set("pinBlock", Hex.of(pinBlock))
+                        .set("sourceFormat", aes ? ISO_4 : format)
+                        .set("format", toFormat)
+                        .set("account", aes ? pan : account(pan)));
+    }
+
+    /** US: the 8 bytes of F64 of the answer in a DUKPT transaction. */
+    public static HostCommand generateDukptMac(String bdk, String ksn, MacForm form, byte[] message) {
+        return new HostCommand("US", dukpt(bdk, ksn).set("form", form.digit()).set("message", message));
+    }
+
+    /** UU: whether the 8 bytes of F64 of the request in a DUKPT transaction are right. */
+    public static HostCommand verifyDukptMac(String bdk, String ksn, MacForm form, byte[] message, byte[] mac) {
+        return new HostCommand(
+                "UU",
+                dukpt(bdk, ksn)
+                        .set("form", form.digit())
+                        .set("mac", Hex.of(mac))
+                        .set("message", message));
+    }
+
+    /** UW: the track of the request in a DUKPT transaction, to clear. */
+    public static HostCommand decryptDukptTrack(String bdk, String ksn, TrackForm form, String track) {
+        return new HostCommand("UW", dukpt(bdk, ksn).set("form", form.digit()).set("track", track));
+    }
+
+    private static Fields dukpt(String bdk, String ksn) {
+        boolean aes = ksn.length() == AES_KSN_DIGITS;
+        return Fields.of("bdk", bdk, "ksnDescriptor", aes ? "808" : "906", "ksn", ksn)
+                .set("dukpt", aes ? Part.Ksn.AES : Part.Ksn.TDES);
     }
 
     private static HostCommand withSchemes(String command, Fields fields) {

@@ -52,6 +52,7 @@ public final class Layouts {
     private static final Part CIPHER_IV = when("cipherMode", Set.of("01"), hex("iv", 16));
     private static final Part MAC_FORM = choice("form", "04", "0", "1", "2", "3", "4");
     private static final Part TRACK_FORM = choice("form", "04", "1", "2", "3");
+    private static final Part KSN = new Part.Ksn();
     private static final Part CARD_NUMBER = new Part.Terminated("cardNumber", 19, ';');
     private static final Part MASTER = key("cardMaster", SINGLE);
     private static final Part SERIAL_NUMBER = new Part.Counted("serialNumber", Kind.TEXT);
@@ -160,6 +161,20 @@ public final class Layouts {
             entry("UG", MASTER, CARD_NUMBER, SERIAL_NUMBER),
             entry("UI", MASTER, CARD_NUMBER, SERIAL_NUMBER, key("tmk", SINGLE)),
             entry("UK", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, MESSAGE),
+            entry(
+                    "G0",
+                    key("bdk", SINGLE),
+                    key("destination", SINGLE),
+                    KSN,
+                    when("dukpt", Set.of(Part.Ksn.TDES), BLOCK),
+                    when("dukpt", Set.of(Part.Ksn.AES), hex("pinBlock", 32)),
+                    format("sourceFormat"),
+                    format("format"),
+                    when("dukpt", Set.of(Part.Ksn.TDES), ACCOUNT),
+                    when("dukpt", Set.of(Part.Ksn.AES), new Part.Terminated("account", 19, ';'))),
+            entry("US", key("bdk", SINGLE), KSN, MAC_FORM, MESSAGE),
+            entry("UU", key("bdk", SINGLE), KSN, MAC_FORM, MESSAGE, hex("mac", 16)),
+            entry("UW", key("bdk", SINGLE), KSN, TRACK_FORM, new Part.Counted("track", Kind.HEX)),
             entry("UM", MAC_UNDER, MAC_CARD_KEY, MAC_MASTER_KEY, hex("mac", 16), MESSAGE),
             entry("UO", hex("index", 2)),
             entry(
@@ -199,6 +214,10 @@ public final class Layouts {
             entry("GC", key("exported", SINGLE), KCV),
             entry("CA", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
             entry("CC", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
+            entry("G0", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
+            entry("US", hex("mac", 16)),
+            entry("UU"),
+            entry("UW", new Part.Counted("track", Kind.HEX)),
             entry("DC"),
             entry("EC"),
             entry("DG", PVV),

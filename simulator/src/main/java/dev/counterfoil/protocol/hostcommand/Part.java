@@ -193,6 +193,47 @@ sealed interface Part {
         }
     }
 
+    /**
+     * A key serial number behind its descriptor: three hex digits that count those of the BDK's, a sub-key's and the
+     * device's identifier. 15 of them and 5 for the counter make a TDES number of 20; {@code 808} and 24 are one of
+     * AES.
+     * The field {@code dukpt} says which it is.
+     */
+    record Ksn() implements Part {
+        static final String TDES = "TDES";
+        static final String AES = "AES";
+        private static final String AES_DESCRIPTOR = "808";
+        private static final int TDES_IDENTIFIERS = 15;
+
+        @Override
+        public void read(Cursor in, Fields fields) {
+            String descriptor = in.take("ksnDescriptor", 3);
+            boolean aes = descriptor.equals(AES_DESCRIPTOR);
+            int identifiers =
+                    descriptor.chars().map(digit -> Character.digit(digit, 16)).sum();
+            if (!aes && (identifiers != TDES_IDENTIFIERS || !Kind.HEX.admits(descriptor))) {
+                throw in.fault("ksnDescriptor", "three hex digits that add up to 15, or 808", "others");
+            }
+            String ksn = in.take("ksn", aes ? 24 : 20);
+            if (!Kind.HEX.admits(ksn)) {
+                throw in.fault("ksn", "hex digits", "other characters");
+            }
+            fields.set("ksnDescriptor", descriptor);
+            fields.set("ksn", ksn);
+            fields.set("dukpt", aes ? AES : TDES);
+        }
+
+        @Override
+        public void write(Fields fields, StringBuilder out) {
+            out.append(fields.text("ksnDescriptor")).append(fields.text("ksn"));
+        }
+
+        @Override
+        public String faultCode(String field) {
+            return field.startsWith("ksn") ? HsmError.INVALID_INPUT : "";
+        }
+    }
+
     /** Bytes to the end of the message. */
     record Rest(String name) implements Part {
         @Override

@@ -5,6 +5,12 @@ public sealed interface InjectionOrder {
     /** Key type of a terminal master key. */
     int MASTER_KEY = 0x01;
 
+    /** Key type of the initial key of a TDES DUKPT device, whose KSN stands in {@link Above}; our own value. */
+    int DUKPT_TDES = 0x21;
+
+    /** The same for AES, of whose KSN the 16 digits of the initial key's identifier are sent, and four zeros. */
+    int DUKPT_AES = 0x22;
+
     /** The key is not enciphered. */
     int IN_CLEAR = 0x00;
 

@@ -49,7 +49,8 @@ public final class Dialect {
             case 35, 36 -> blockwise() ? spec.upTo(spec.max() / BLOCK_DIGITS * BLOCK_DIGITS + BLOCK_DIGITS) : spec;
             case 48 ->
                 spec.encoding() == Encoding.BCD && setting("f48").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
-            case 52 -> setting("pin").equals("sm4") ? spec.upTo(2 * spec.max()) : spec;
+            case 52 ->
+                setting("pin").equals("sm4") || setting("dukpt.aesPin").equals("52") ? spec.upTo(2 * spec.max()) : spec;
             case 61 ->
                 spec.encoding() == Encoding.BCD && setting("f61").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
             case 62 -> setting("f62.length").equals("hexDigits") ? spec.counted(Unit.HEX_DIGITS) : spec;

@@ -170,6 +170,24 @@ public sealed interface PadCommand {
     record StartComponent(int number, int timeoutSeconds) implements PadCommand {}
 
     /**
+     * X26: the keys of the next transaction under DUKPT stand in the slots 01 to 04 until the next drawing or a power
+     * cut. The answer is the KSN, 20 or 24 hex digits; E8 when no key is left.
+     */
+    record DrawKey() implements PadCommand {}
+
+    /**
+     * X27: as {@link ReadPinBlock}, in an ISO 9564 block of format 4 under an AES key. The answer is 32 hex digits.
+     *
+     * @param pan the whole card number, 12 to 19 digits
+     */
+    record ReadLongPinBlock(PadSlot slot, String pan) implements PadCommand {
+        @Override
+        public String toString() {
+            return "ReadLongPinBlock[" + slot + "]";
+        }
+    }
+
+    /**
      * X24: draws a transport key and gives it under a public key of the host. The answer is its check value, 8 hex
      * digits, and the cipher text in hex. EC when the pad was told by its owner to trust another key only.
      *

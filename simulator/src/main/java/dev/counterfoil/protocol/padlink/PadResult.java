@@ -12,6 +12,8 @@ public enum PadResult {
     PARITY(0xE6),
     /** A check value differs; nothing was stored. */
     KCV(0xE7),
+    /** The last key of a DUKPT device has been used: it wants a new initial key. */
+    EXHAUSTED(0xE8),
     /** The command is unknown, malformed, or not allowed with this key. */
     ILLEGAL(0xE9),
     /** An authentication failed or has not taken place. */

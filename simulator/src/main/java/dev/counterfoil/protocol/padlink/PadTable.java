@@ -13,6 +13,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.CheckDownloadMac;
 import dev.counterfoil.protocol.padlink.PadCommand.CheckHost;
 import dev.counterfoil.protocol.padlink.PadCommand.Cipher;
 import dev.counterfoil.protocol.padlink.PadCommand.DownloadMac;
+import dev.counterfoil.protocol.padlink.PadCommand.DrawKey;
 import dev.counterfoil.protocol.padlink.PadCommand.EncryptTrack;
 import dev.counterfoil.protocol.padlink.PadCommand.EndDownload;
 import dev.counterfoil.protocol.padlink.PadCommand.EraseKeys;
@@ -28,6 +29,7 @@ import dev.counterfoil.protocol.padlink.PadCommand.LoadWorkingKey;
 import dev.counterfoil.protocol.padlink.PadCommand.LongestPin;
 import dev.counterfoil.protocol.padlink.PadCommand.Mac;
 import dev.counterfoil.protocol.padlink.PadCommand.Reactivate;
+import dev.counterfoil.protocol.padlink.PadCommand.ReadLongPinBlock;
 import dev.counterfoil.protocol.padlink.PadCommand.ReadPairing;
 import dev.counterfoil.protocol.padlink.PadCommand.ReadPinBlock;
 import dev.counterfoil.protocol.padlink.PadCommand.ReadSerialNumber;
@@ -137,6 +139,12 @@ final class PadTable {
                     StartComponent.class,
                     c -> decimal(c.number(), 1) + decimal(c.timeoutSeconds(), 3),
                     in -> new StartComponent(in.number(1), in.number(3))),
+            row("X26", DrawKey.class, c -> "", in -> new DrawKey()),
+            row(
+                    "X27",
+                    ReadLongPinBlock.class,
+                    c -> c.slot().code() + counted(c.pan()),
+                    in -> new ReadLongPinBlock(slot(in), in.counted())),
             row(
                     "X24",
                     WrapTransportKey.class,

@@ -14,6 +14,7 @@ import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.MasterKey;
 import dev.counterfoil.terminal.MasterKey.OpenResult;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import java.util.List;
@@ -109,7 +110,11 @@ public final class FetchMasterKey extends DownloadConversation {
     private static Step stored(Work work, String kcv, PadReply.Answer reply) {
         if (reply.good()) {
             OpenResult open = new OpenResult(work.stan(), work.download().session());
-            work.memory().newMasterKey(new MasterKey(MasterKey.Status.ACTIVE, kcv, open), "master key downloaded");
+            work.memory()
+                    .newKey(
+                            new MasterKey(MasterKey.Status.ACTIVE, kcv, open),
+                            TerminalState.LOADED,
+                            "master key downloaded");
             reached(work, Point.STORED);
         }
         return Step.NEXT;

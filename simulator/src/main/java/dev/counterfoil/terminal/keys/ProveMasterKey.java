@@ -15,6 +15,7 @@ import dev.counterfoil.terminal.guard.Lock;
 import dev.counterfoil.terminal.stage.PadStage;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the pad encipher zeros under its master key and compares with the check value in the terminal: equal, the key is
@@ -42,6 +43,18 @@ public final class ProveMasterKey extends PadStage {
     }
 
     private Step judged(Work work, PadReply.Answer answer) {
+        Step refused = refused(work, answer);
+        if (refused != null) {
+            return refused;
+        } else if (!answer.good()) {
+            return padFailed(work);
+        }
+        String own = Hex.of(answer.hex(), 0, CHECK_VALUE_BYTES);
+        return own.equals(work.memory().masterKey().checkValue()) ? Step.NEXT : lost(work, "another check value");
+    }
+
+    /** The end when the pad's answer says that it has no key or may not use it; else null. */
+    static @Nullable Step refused(Work work, PadReply.Answer answer) {
         if (NO_KEY.contains(answer.result())) {
             return lost(work, "no master key in the pad");
         } else if (answer.result() == PadResult.REMOVAL) {
@@ -51,11 +64,8 @@ public final class ProveMasterKey extends PadStage {
         } else if (answer.result() == PadResult.LOCKED) {
             work.showCause(Text.MASTER_KEY_ERROR, "FROZEN");
             return Step.end(Verdict.REFUSED);
-        } else if (!answer.good()) {
-            return padFailed(work);
         }
-        String own = Hex.of(answer.hex(), 0, CHECK_VALUE_BYTES);
-        return own.equals(work.memory().masterKey().checkValue()) ? Step.NEXT : lost(work, "another check value");
+        return null;
     }
 
     /** The key is gone for good. */

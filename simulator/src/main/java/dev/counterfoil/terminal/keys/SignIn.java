@@ -38,6 +38,8 @@ public final class SignIn extends Conversation {
         String code = answer.text(39);
         if (!ResponseCodes.approved(code)) {
             return declined(work, code);
+        } else if (work.policies().dukpt()) {
+            return signedIn(work, answer);
         } else if (!answer.has(62)) {
             return keysFailed(work);
         }
@@ -52,6 +54,10 @@ public final class SignIn extends Conversation {
             boolean wrongKeys = loaded.result() == PadResult.KCV || loaded.result() == PadResult.ILLEGAL;
             return wrongKeys ? keysFailed(work) : failed(work, Failure.NOT_CHECKED);
         }
+        return signedIn(work, answer);
+    }
+
+    private static Step signedIn(Work work, IsoMessage answer) {
         String batch = answer.part("F60.2");
         work.memory().signedIn(batch == null ? work.memory().batch() : batch);
         work.show(Text.SIGN_IN_DONE);

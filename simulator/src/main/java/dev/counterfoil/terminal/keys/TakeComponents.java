@@ -8,6 +8,7 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.MasterKey;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.stage.PadStage;
@@ -91,7 +92,11 @@ public final class TakeComponents extends PadStage {
     }
 
     private static Step stored(Work work, String checkValue) {
-        work.memory().newMasterKey(new MasterKey(MasterKey.Status.ACTIVE, checkValue, null), "master key typed");
+        work.memory()
+                .newKey(
+                        new MasterKey(MasterKey.Status.ACTIVE, checkValue, null),
+                        TerminalState.LOADED,
+                        "master key typed");
         work.show(Text.KEY_FORMED, checkValue);
         work.sound(Tone.CONFIRMING);
         return Step.end(Verdict.APPROVED);

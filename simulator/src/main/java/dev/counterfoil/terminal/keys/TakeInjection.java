@@ -7,6 +7,7 @@ import dev.counterfoil.protocol.panel.Tone;
 import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.MasterKey;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.stage.PadStage;
@@ -45,9 +46,10 @@ public final class TakeInjection extends PadStage {
                 String misplaced = work.memory().programs().misplaced();
                 loaded = misplaced.isEmpty();
                 good = loaded;
-                work.memory()
-                        .newMasterKey(
-                                new MasterKey(MasterKey.Status.ACTIVE, said.detail(), null), "master key injected");
+                MasterKey key = new MasterKey(MasterKey.Status.ACTIVE, said.detail(), null);
+                boolean dukpt = work.policies().dukpt();
+                TerminalState next = dukpt ? TerminalState.SIGNED_IN : TerminalState.LOADED;
+                work.memory().newKey(key, next, dukpt ? "initial key injected" : "master key injected");
                 work.show(loaded ? Text.KEY_INJECTED : Text.OUT_OF_ORDER, loaded ? said.detail() : misplaced);
                 work.timer("injectionLinger");
             }

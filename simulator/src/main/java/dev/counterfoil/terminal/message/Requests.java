@@ -1,11 +1,13 @@
 package dev.counterfoil.terminal.message;
 
 import dev.counterfoil.codec.Decimal;
+import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.iso8583.TransactionKind;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.terminal.Identity;
@@ -30,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
     // spotless:off
     public static final Requests SALE       = of(TransactionKind.SALE,         "000",
-            2, 3, 4, 11, 22, 25, 26, 35, 41, 42, 49, 52, 53, 59, 60);
+            2, 3, 4, 11, 22, 25, 26, 35, 41, 42, 49, 53, 59, 60);
     public static final Requests VOID       = of(TransactionKind.VOID,         "000",
-            2, 3, 4, 11, 22, 25, 26, 35, 37, 38, 41, 42, 49, 52, 53, 59, 60, 61);
+            2, 3, 4, 11, 22, 25, 26, 35, 37, 38, 41, 42, 49, 53, 59, 60, 61);
     public static final Requests BALANCE    = of(TransactionKind.BALANCE,      "000",
-            2, 3, 11, 22, 25, 26, 35, 41, 42, 49, 52, 53, 59, 60);
+            2, 3, 11, 22, 25, 26, 35, 41, 42, 49, 53, 59, 60);
     public static final Requests SIGN_IN    = of(TransactionKind.SIGN_IN,      "004", 11, 41, 42, 60, 62, 63);
     public static final Requests SIGN_OFF   = of(TransactionKind.SIGN_OFF,     "002", 11, 41, 42, 60);
     public static final Requests SETTLEMENT = of(TransactionKind.SETTLEMENT,   "201", 11, 41, 42, 48, 49, 60, 63);
@@ -135,6 +137,9 @@ public final class Requests {
                 message.set(field, value);
             }
         }
+        if (!work.pinBlock().isEmpty()) {
+            DukptFields.putPinBlock(work.setup().dialect(), message, Hex.bytes(work.pinBlock()));
+        }
         return message;
     }
 
@@ -159,7 +164,6 @@ public final class Requests {
             case 41 -> who.terminalId();
             case 42 -> who.merchantId();
             case 49 -> "156";
-            case 52 -> present(work.pinBlock());
             case 53 -> security(work);
             case 59 -> terminalInformation(work);
             case 60 ->

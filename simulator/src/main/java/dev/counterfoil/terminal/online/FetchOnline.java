@@ -13,6 +13,7 @@ import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.MasterKey;
 import dev.counterfoil.terminal.MasterKey.OpenResult;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ public final class FetchOnline extends OnlineConversation {
                 return notStored(work);
             }
             OpenResult open = OpenResult.online(work.stan());
-            work.memory().newMasterKey(new MasterKey(MasterKey.Status.ACTIVE, kcv, open), "master key downloaded");
+            MasterKey key = new MasterKey(MasterKey.Status.ACTIVE, kcv, open);
+            work.memory().newKey(key, TerminalState.LOADED, "master key downloaded");
             return Step.NEXT;
         });
     }

@@ -120,7 +120,10 @@ public final class Recipes {
 
     private Recipes() {}
 
-    /** The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void. */
+    /**
+     * The recipes that these policies want: {@code voidAsksCard} and {@code voidWithoutJournal} change the void, {@code
+     * keyScheme} whatever is done under keys.
+     */
     public static Map<Task, List<Supplier<Stage>>> of(TerminalPolicies policies) {
         Map<Task, List<Supplier<Stage>>> recipes = new EnumMap<>(Task.class);
         recipes.put(Task.LOG_IN, LOG_IN);
@@ -142,6 +145,9 @@ public final class Recipes {
         recipes.put(Task.POWER_ON, POWER_ON);
         recipes.put(Task.CHECK_PAD, CHECK_PAD);
         recipes.put(Task.TAMPER_REPORT, TAMPER_REPORT);
+        if (policies.dukpt()) {
+            DukptRecipes.change(recipes, policies.flag("voidAsksCard"));
+        }
         return recipes;
     }
 
@@ -152,23 +158,23 @@ public final class Recipes {
         return policies.flag("voidAsksCard") ? VOID_WITH_CARD : VOID;
     }
 
-    private static Stage administrator() {
+    static Stage administrator() {
         return new Password(Role.ADMINISTRATOR);
     }
 
-    private static Stage supervisor() {
+    static Stage supervisor() {
         return new Password(Role.SUPERVISOR);
     }
 
-    private static Stage cardBeforePin() {
+    static Stage cardBeforePin() {
         return new PresentCard(true);
     }
 
-    private static Stage cardAlone() {
+    static Stage cardAlone() {
         return new PresentCard(false);
     }
 
-    private static Stage sendReversal() {
+    static Stage sendReversal() {
         return new SendReversal(true);
     }
 
@@ -188,7 +194,7 @@ public final class Recipes {
         return new SendReports(SendReports.Occasion.INSPECTION);
     }
 
-    private static Stage reportsAtSignIn() {
+    static Stage reportsAtSignIn() {
         return new SendReports(SendReports.Occasion.SIGN_IN);
     }
 

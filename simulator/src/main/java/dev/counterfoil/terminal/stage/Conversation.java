@@ -4,6 +4,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import dev.counterfoil.protocol.padlink.MacKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -14,6 +15,7 @@ import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.TerminalEvents;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
+import dev.counterfoil.terminal.keys.DrawKey;
 import dev.counterfoil.terminal.message.AnswerCheck;
 import java.util.Map;
 import java.util.Objects;
@@ -92,8 +94,22 @@ public abstract class Conversation extends PadStage {
         return transmit(work, message);
     }
 
-    /** Sends a request with its MAC. */
+    /** Sends a request with its MAC; under DUKPT with keys of its own, which are drawn now unless they were before. */
     protected final Step sendMacked(Work work, IsoMessage wanted) {
+        if (!work.policies().dukpt()) {
+            return seal(work, wanted);
+        } else if (!work.ksn().isEmpty()) {
+            String ksn = work.ksn();
+            work.ksn("");
+            return seal(work, DukptFields.withKsn(work.setup().dialect(), wanted, ksn));
+        }
+        return ask(work, new PadCommand.DrawKey(), answer -> {
+            Step refused = DrawKey.refused(work, answer);
+            return refused != null ? refused : answer.good() ? sendMacked(work, wanted) : padFailed(work);
+        });
+    }
+
+    private Step seal(Work work, IsoMessage wanted) {
         Dialect dialect = work.setup().dialect();
         if (!dialect.macks()) {
             return sendPlain(work, wanted);
@@ -107,7 +123,7 @@ public abstract class Conversation extends PadStage {
         }
         return ask(
                 work,
-                mac(work, dialect.macInput(dialect.pack(draft))),
+                mac(work, PadSlot.MAC_KEY, dialect.macInput(dialect.pack(draft))),
                 answer -> answer.good()
                         ? transmit(
                                 work, message.toBuilder().set(MAC, answer.hex()).build())
@@ -195,7 +211,8 @@ public abstract class Conversation extends PadStage {
         } else if (!answer.has(MAC)) {
             return dialect.answerNeedsMac(answer.text(39)) ? failed(work, Failure.WRONG_MAC) : good(work, answer);
         }
-        return ask(work, mac(work, dialect.macInput(frame)), reply -> compared(work, answer, reply));
+        PadSlot key = work.policies().dukpt() ? PadSlot.ANSWER_MAC_KEY : PadSlot.MAC_KEY;
+        return ask(work, mac(work, key, dialect.macInput(frame)), reply -> compared(work, answer, reply));
     }
 
     private Step compared(Work work, IsoMessage answer, PadReply.Answer reply) {
@@ -213,9 +230,9 @@ public abstract class Conversation extends PadStage {
         return answered(work, answer);
     }
 
-    private static PadCommand mac(Work work, byte[] data) {
+    private static PadCommand mac(Work work, PadSlot key, byte[] data) {
         String algorithm = work.setup().dialect().setting("mac.algorithm");
         MacKind kind = Objects.requireNonNull(MACS.get(algorithm), algorithm);
-        return new PadCommand.Mac(PadSlot.MAC_KEY, kind, data);
+        return new PadCommand.Mac(key, kind, data);
     }
 }

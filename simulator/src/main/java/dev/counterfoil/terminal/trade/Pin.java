@@ -66,6 +66,12 @@ public final class Pin extends PadStage {
         if (key == PadKey.CANCEL) {
             return Prompt.cancelled(work);
         } else if (key == PadKey.ENTER) {
+            if (work.policies().aesDukpt()) {
+                return ask(
+                        work,
+                        new PadCommand.ReadLongPinBlock(PadSlot.PIN_KEY, work.pan()),
+                        block -> block(work, block));
+            }
             PinBlockKind kind = work.setup().dialect().setting("pin").equals("withoutPan")
                     ? PinBlockKind.X98_WITHOUT_PAN
                     : PinBlockKind.ISO0;

@@ -58,6 +58,8 @@ final class PadLinkTest {
                 new PadCommand.LoadKeyBlock(1, "51E1FBFA", "B0112K0TD00N0200LB0CSN000001"),
                 new PadCommand.StartInjection(90),
                 new PadCommand.StartComponent(2, 300),
+                new PadCommand.DrawKey(),
+                new PadCommand.ReadLongPinBlock(PadSlot.PIN_KEY, "6225880112345678"),
                 new PadCommand.WrapTransportKey(
                         true, PadCommand.HostKeyKind.RSA, Hex.bytes("010001"), Hex.bytes("C0FFEE")),
                 new PadCommand.WrapTransportKey(false, PadCommand.HostKeyKind.SM2, new byte[0], Hex.bytes("04")),

@@ -1,0 +1,42 @@
+package dev.counterfoil.host.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.counterfoil.crypto.dukpt.Ksn;
+import org.junit.jupiter.api.Test;
+
+final class KeySerialTest {
+    private final KeySerial fresh = new KeySerial("U0", "08D7B4FB", Ksn.ofHex("FFFF9876540000200000"));
+    private final KeySerial used = fresh.after("FFFF9876540000200007");
+
+    @Test
+    void a_number_counts_once_and_only_upwards() {
+        assertThat(fresh.fault("FFFF9876540000200001")).isEmpty();
+        assertThat(used.fault("FFFF9876540000200008")).isEmpty();
+        assertThat(used.fault("ffff9876540000200400")).isEmpty();
+        assertThat(used.fault("FFFF9876540000200007")).contains("used", "FFFF9876540000200007");
+        assertThat(used.fault("FFFF9876540000200006")).contains("used");
+    }
+
+    @Test
+    void a_number_of_another_device_or_scheme_and_what_is_none_are_refused() {
+        assertThat(used.fault("FFFF9876540000400008")).contains("not the terminal's");
+        assertThat(used.fault("987654320000000100000008")).contains("not the terminal's");
+        assertThat(used.fault("12")).contains("not the terminal's");
+        assertThat(used.fault("no hex digits at all")).contains("not the terminal's");
+        assertThat(used.fault(null)).isEqualTo("no KSN");
+        assertThat(used.keys("FFFF9876540000400008")).isNull();
+        assertThat(used.keys(null)).isNull();
+    }
+
+    @Test
+    void a_counter_that_no_device_uses_is_refused() {
+        assertThat(fresh.fault("FFFF9876540000200000")).contains("no device uses");
+        assertThat(fresh.fault("FFFF98765400002007FF")).contains("no device uses");
+    }
+
+    @Test
+    void comes_back_from_its_record() {
+        assertThat(KeySerial.decode(used.encode())).isEqualTo(used);
+    }
+}
