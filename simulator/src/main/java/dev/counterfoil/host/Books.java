@@ -2,15 +2,14 @@ package dev.counterfoil.host;
 
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
+import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.host.keys.SignInKeys;
-import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmReply;
-import java.util.function.Consumer;
-import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**

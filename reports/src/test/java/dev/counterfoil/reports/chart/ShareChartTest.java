@@ -22,7 +22,9 @@ class ShareChartTest {
         ShareChart.draw(new Html(page, Masking.unaware()), List.of(media, states));
 
         String drawn = page.toString();
-        assertThat(drawn).contains("Medium: Chip 3, Stripe 1; Equipment: Good 4").contains("75 %", "25 %", "100 %");
+        assertThat(drawn)
+                .contains("Medium: Chip 3, Stripe 1; Equipment: Good 4")
+                .contains("75 %", "25 %", "100 %");
         assertThat(drawn.split("class=c1", -1)).hasSize(4);
         assertThat(drawn).contains("H446.5V", "H227.5V", "H556V");
     }
