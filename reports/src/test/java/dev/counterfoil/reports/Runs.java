@@ -358,6 +358,7 @@ public final class Runs {
                 List.of(
                         new ChartData.Tries(Label.of("PSTN", "电话线"), 190, 28, 8),
                         new ChartData.Tries(Label.of("4G"), 1392, 17, 3),
-                        new ChartData.Tries(Label.of("Ethernet", "以太网"), 504, 1, 0)));
+                        new ChartData.Tries(Label.of("Ethernet", "以太网"), 504, 1, 0)),
+                List.of());
     }
 }

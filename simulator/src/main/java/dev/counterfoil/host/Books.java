@@ -2,9 +2,14 @@ package dev.counterfoil.host;
 
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
+import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.inspection.Office;
+import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.host.keys.SignInKeys;
+import dev.counterfoil.protocol.hostcommand.HostCommand;
+import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +32,12 @@ final class Books {
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
     private final Map<String, KeySerial> serials = new TreeMap<>();
     private final Ledger ledger;
+    private final WorkOrders orders;
 
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
+        orders = new WorkOrders(store, effects);
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
@@ -139,6 +147,19 @@ final class Books {
                 terminal.identity().terminalId(),
                 new Row().put(terminal.name()).encode(),
                 () -> effects.emit(new HostEvents.PermitOpened(terminal.name())));
+        orders.opened(terminal.identity().terminalId());
+    }
+
+    /** The download of a work order is done: the order is closed and holds what came of it. */
+    void downloaded(TerminalEntry terminal, Runnable then) {
+        String id = terminal.identity().terminalId();
+        TerminalEntry now = stored(id);
+        String checkValue = now == null ? "" : now.masterKey().checkValue();
+        closePermit(terminal, () -> orders.downloaded(terminal.name(), id, checkValue, then));
+    }
+
+    WorkOrders orders() {
+        return orders;
     }
 
     void closePermit(TerminalEntry terminal, Runnable then) {
@@ -242,5 +263,44 @@ final class Books {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** What the desk for inspections sees of this host. */
+    record Inspectors(Books books, KeyService keys, SignInDesk signIn) implements Office {
+        @Override
+        public boolean inService(String terminalId) {
+            TerminalEntry terminal = books.terminal(terminalId);
+            return terminal != null && terminal.registration() == Registration.IN_SERVICE;
+        }
+
+        @Override
+        public void withdraw(String terminalId) {
+            signIn.withdrawn(books.terminal(terminalId));
+        }
+
+        @Override
+        public WorkOrders orders() {
+            return books.orders();
+        }
+
+        @Override
+        public @Nullable ManagerCard card(String number) {
+            return books.card(number);
+        }
+
+        @Override
+        public void proofFailed(ManagerCard card, Runnable then) {
+            books.put(card.failed(), then);
+        }
+
+        @Override
+        public String cardMaster() {
+            return keys.keys().cardMaster();
+        }
+
+        @Override
+        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
+            keys.ask(terminal, command, then);
+        }
     }
 }

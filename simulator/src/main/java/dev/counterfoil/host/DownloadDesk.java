@@ -164,11 +164,11 @@ final class DownloadDesk {
             answers.decline(call.visit, FORMAT, "card number, R1, R2 or C1 is missing");
             return;
         }
-        ManagerCard card = books.card(KeyDownload.cardNumber(number));
-        if (card == null || !card.state().refusal().isEmpty()) {
-            ManagerCard.State state = card == null ? ManagerCard.State.UNKNOWN : card.state();
-            answers.decline(call.visit, state.refusal(), "manager card is " + state.words());
-        } else if (!card.limits().allow(call.visit.text(42), effects.now().toLocalTime())) {
+        ManagerCard card = gate.goodCard(call.visit, KeyDownload.cardNumber(number));
+        if (card == null) {
+            return;
+        }
+        if (!card.limits().allow(call.visit.text(42), effects.now().toLocalTime())) {
             String why = "manager card is used outside its merchants or hours";
             books.put(
                     card.with(ManagerCard.State.SUSPENDED),
@@ -241,7 +241,7 @@ final class DownloadDesk {
         ManagerCard card = session(call).card();
         if (card == null || outside(call)) {
             answers.decline(call.visit, KeyDownload.REPEATED, "no authentication before");
-        } else {
+        } else if (gate.goodCard(call.visit, card.number()) != null) {
             admit(call, seal(call, card), () -> deliver(call, card), () -> failed(call, card, "MAC is wrong"));
         }
     }
@@ -320,7 +320,7 @@ final class DownloadDesk {
         Runnable closed = () -> {
             sessions.remove(call.visit.terminalId());
             reached(call, Point.NOTED);
-            books.closePermit(terminal, () -> answer(call, seal, List.of()));
+            books.downloaded(terminal, () -> answer(call, seal, List.of()));
         };
         admit(
                 call,

@@ -5,7 +5,7 @@ import dev.counterfoil.trace.TraceEvent;
 import java.time.LocalDateTime;
 
 /** What the desks do to the world. What is still to happen when the power fails never happens. */
-interface Effects {
+public interface Effects {
     /** Sends a whole frame to a line, to the HSM ({@link Host#HSM}) or to the switch ({@link Host#SWITCH}). */
     void send(int port, byte[] frame);
 

@@ -82,6 +82,18 @@ final class Gate {
         return policies.get().checkSerialNumber() && !bound.equals(serialNumber);
     }
 
+    /** The card of a number; null when the registry does not hold it as good, and the request has been refused. */
+    @Nullable
+    ManagerCard goodCard(Visit visit, String number) {
+        ManagerCard card = books.card(number);
+        ManagerCard.State state = card == null ? ManagerCard.State.UNKNOWN : card.state();
+        if (state.refusal().isEmpty()) {
+            return card;
+        }
+        answers.decline(visit, state.refusal(), "manager card is " + state.words());
+        return null;
+    }
+
     /** Whether the request has the fields of its type; if not, it is refused. */
     boolean complete(Visit visit) {
         for (int field : REQUIRED.getOrDefault(visit.request().mti(), List.of())) {

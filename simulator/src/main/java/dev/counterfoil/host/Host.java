@@ -71,6 +71,9 @@ public final class Host {
     /** Opens or closes the work order for a key download; {@code terminal} is an estate name. */
     public record SetPermit(String terminal, boolean open) implements Command {}
 
+    /** Binds the machine of a terminal, by its estate name, to a merchant's number. */
+    public record Bind(String terminal, String merchant) implements Command {}
+
     /** Wants a new sign-in with every answer until it has come; {@code terminal} is an estate name. */
     public record DemandSignIn(String terminal) implements Command {}
 
@@ -273,6 +276,8 @@ public final class Host {
             at.register(m.card);
         } else if (command instanceof SetPermit m) {
             at.setPermit(m.terminal, m.open);
+        } else if (command instanceof Bind m) {
+            at.bind(m.terminal, m.merchant);
         } else if (command instanceof DemandSignIn m) {
             at.demandSignIn(m.terminal);
         } else if (command instanceof Forget m) {

@@ -27,6 +27,10 @@ public final class HostPolicies {
                 "what a master key download online works with; NONE: it is declined with 40"),
         new Policy("macKeyLife", "24h", Policy.DURATION,
                 "how old a terminal's MAC key may grow before answers demand a new sign-in"),
+        new Policy("inspection.every", "0h", Policy.DURATION,
+                "how often a terminal has to be inspected, such as 2160h for a quarter; 0h: there is no plan"),
+        new Policy("inspection.grace", "720h", Policy.DURATION,
+                "how long a terminal whose inspection is overdue may still sell"),
         new Policy("hsmTimeout", "5s", Policy.DURATION, "how long the HSM may take"),
         new Policy("networkTimeout", "20s", Policy.DURATION, "how long the switch may take"),
         new Policy("reversalInterval", "60s", Policy.DURATION, "time between two tries of a reversal to the issuer"),
@@ -105,6 +109,16 @@ public final class HostPolicies {
 
     Duration macKeyLife() {
         return Duration.ofNanos(values.nanos("macKeyLife"));
+    }
+
+    /** Time from one inspection to the next; zero when there is no plan. */
+    Duration inspectionEvery() {
+        return Duration.ofNanos(values.nanos("inspection.every"));
+    }
+
+    /** How long an overdue terminal may still sell. */
+    Duration inspectionGrace() {
+        return Duration.ofNanos(values.nanos("inspection.grace"));
     }
 
     long hsmTimeoutNanos() {

@@ -5,32 +5,24 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
-import dev.counterfoil.host.inspection.InspectionRegister.Arrival;
-import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.online.OnlineDesk;
-import dev.counterfoil.protocol.hostcommand.HostCommand;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
-import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
-import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
-import dev.counterfoil.store.RecordKind;
-import dev.counterfoil.trace.TraceEvent;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Where requests come in: it reads them, looks for an answer that was ordered, and leads them to their desk. */
 final class Reception {
     private static final String NOT_SUPPORTED = "40";
+    private static final String NOT_PERMITTED = "58";
     private static final String SIGN_OFF = "002";
     private static final String ECHO = "301";
     private static final String STATUS = "362";
@@ -73,7 +65,12 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
-        inspections = new InspectionDesk(config.store(), new Inspectors(effects, books, keys));
+        inspections = new InspectionDesk(
+                config.store(),
+                effects,
+                new Books.Inspectors(books, keys, signIn),
+                () -> policies.get().inspectionEvery(),
+                () -> policies.get().inspectionGrace());
     }
 
     private Answers.Desk desk(HostConfig config, Supplier<HostPolicies> policies) {
@@ -123,50 +120,13 @@ final class Reception {
         }
     }
 
-    /** What the desk for inspections sees of this host. */
-    private record Inspectors(Effects effects, Books books, KeyService keys) implements Office {
-        @Override
-        public @Nullable ManagerCard card(String number) {
-            return books.card(number);
-        }
-
-        @Override
-        public void proofFailed(ManagerCard card, Runnable then) {
-            books.put(card.failed(), then);
-        }
-
-        @Override
-        public String cardMaster() {
-            return keys.keys().cardMaster();
-        }
-
-        @Override
-        public void ask(String terminal, HostCommand command, Consumer<HsmReply> then) {
-            keys.ask(terminal, command, then);
-        }
-
-        @Override
-        public void write(RecordKind kind, String name, byte[] record, Runnable then) {
-            effects.write(kind, name, record, then);
-        }
-
-        @Override
-        public void emit(TraceEvent event) {
-            effects.emit(event);
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return effects.now();
-        }
-    }
-
     /** Tells the trace what is in the books, and goes on with what was left half done. */
     void open() {
         for (TerminalEntry terminal : books.terminals()) {
             effects.emit(new HostEvents.TerminalEntry(
                     terminal.name(), terminal.registration().words()));
             keys.tellAll(terminal);
+            inspections.watch(terminal.name(), terminal.identity().terminalId());
             KeySerial serial = books.serial(terminal);
             if (serial != null) {
                 keys.tell(terminal, serial, "stored");
@@ -220,13 +180,21 @@ final class Reception {
         String f3 = visit.text(3);
         boolean plain = visit.text(25).equals("00");
         if (plain && f3.startsWith(dialect.setting("saleF3").substring(0, 2))) {
-            sales.sale(visit);
+            sell(visit);
         } else if (plain && f3.startsWith(BALANCE)) {
             sales.balance(visit);
         } else if (plain && f3.startsWith(VOID)) {
             voids.takeBackSale(visit);
         } else {
             refuse(visit);
+        }
+    }
+
+    private void sell(Visit visit) {
+        if (inspections.limited(visit.terminalId())) {
+            answers.decline(visit, NOT_PERMITTED, "inspection is overdue");
+        } else {
+            sales.sale(visit);
         }
     }
 
@@ -249,21 +217,14 @@ final class Reception {
     }
 
     private void inspect(Visit visit, TerminalEntry terminal) {
-        byte[] f62 = visit.request().has(62) ? visit.request().bytes(62) : new byte[0];
-        InspectionReport report;
-        try {
-            report = InspectionReport.decode(f62);
-        } catch (Malformed e) {
-            answers.decline(visit, "30", String.valueOf(e.within("F62", 0).getMessage()));
-            return;
-        }
-        boolean bound =
-                report.medium() == Medium.IC && policies.get().downloadMode().bound();
-        byte[] covered = bound
-                ? KeyDownload.covered(visit.request(), terminal.identity().serialNumber(), new byte[0])
+        IsoMessage request = visit.request();
+        byte[] covered = policies.get().downloadMode().bound()
+                ? KeyDownload.covered(request, terminal.identity().serialNumber(), new byte[0])
                 : new byte[0];
-        Arrival arrival = new Arrival(visit.terminalId(), visit.text(42), visit.text(11), effects.now(), f62, report);
-        inspections.take(new InspectionDesk.Call(terminal.name(), arrival, covered), new InspectionDesk.Reply() {
+        byte[] f62 = request.has(62) ? request.bytes(62) : new byte[0];
+        InspectionDesk.Origin origin =
+                new InspectionDesk.Origin(terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered);
+        inspections.take(origin, f62, new InspectionDesk.Reply() {
             @Override
             public void noted(List<Tlv> tags) {
                 answers.send(
@@ -324,7 +285,18 @@ final class Reception {
 
     /** Takes a terminal into the table, or replaces its entry. */
     void register(TerminalEntry terminal) {
-        books.put(terminal, () -> keys.tellAll(terminal));
+        books.put(terminal, () -> {
+            keys.tellAll(terminal);
+            inspections.watch(terminal.name(), terminal.identity().terminalId());
+        });
+    }
+
+    /** One machine, one code: binds a terminal's machine to another merchant, if an inspection allows it. */
+    void bind(String name, String merchant) {
+        TerminalEntry terminal = books.named(name);
+        if (terminal != null && !terminal.identity().merchantId().equals(merchant)) {
+            inspections.rebind(name, terminal.identity(), merchant, then -> books.put(terminal.under(merchant), then));
+        }
     }
 
     void register(String name, Registration registration) {

@@ -264,6 +264,13 @@ final class SignInDesk {
         }
     }
 
+    /** A terminal was found to be away: its entry is closed. */
+    void withdrawn(@Nullable TerminalEntry terminal) {
+        if (terminal != null) {
+            close(terminal, Registration.WITHDRAWN, "withdrawn at an inspection", () -> {});
+        }
+    }
+
     /** The entry stays, without keys, so that nobody can come back under it. */
     private void close(TerminalEntry before, Registration now, String reason, Runnable then) {
         TerminalEntry closed = before.with(now).with(MasterKey.NONE).with(WorkingKeySet.NONE);

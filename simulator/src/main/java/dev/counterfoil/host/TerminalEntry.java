@@ -155,6 +155,19 @@ public record TerminalEntry(
         return new TerminalEntry(identity, registration, now, masterKey, pending, delivery, workingKeys);
     }
 
+    /** The same machine at another merchant's. */
+    TerminalEntry under(String merchant) {
+        Identity moved = new Identity(
+                identity.name,
+                identity.terminalId,
+                merchant,
+                identity.merchantName,
+                identity.serialNumber,
+                identity.certificate,
+                identity.site);
+        return new TerminalEntry(moved, registration, batch, masterKey, pending, delivery, workingKeys);
+    }
+
     public TerminalEntry with(WorkingKeySet now) {
         return new TerminalEntry(identity, registration, batch, masterKey, pending, delivery, now);
     }

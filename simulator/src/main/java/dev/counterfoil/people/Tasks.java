@@ -106,10 +106,11 @@ public final class Tasks {
                 role, List.of(new Act.Choose(Menu.LOG_IN)), login(operator, password), TaskEnd.ASKED, List.of());
     }
 
-    /** The whole download; the card is taken out at the end. */
+    /** The whole download, and the inspection where the terminal asks for one; the card is taken out at the end. */
     public Task download(String role, CardInHand card, String cardPassword) {
         Map<Text, Reaction> reactions = asAdministrator();
         answer(reactions, TERMINAL, Text.INSERT_MANAGER_CARD, List.of(new Act.Insert(card)));
+        inspect(reactions, new Act.Insert(card));
         answer(reactions, PAD, Text.CARD_PASSWORD, Act.typeSecret(PAD, "", "the card password", cardPassword));
         return new Task(
                 role,
@@ -119,13 +120,16 @@ public final class Tasks {
                 List.of(new Act.Remove()));
     }
 
+    private static void inspect(Map<Text, Reaction> reactions, Act present) {
+        answer(reactions, TERMINAL, Text.WORK_CONTENT, Act.type(TERMINAL, ALL_IN_ORDER));
+        answer(reactions, TERMINAL, Text.EQUIPMENT_STATE, Act.type(TERMINAL, GOOD));
+        answer(reactions, TERMINAL, Text.PRESENT_MANAGER, List.of(present));
+    }
+
     /** A whole inspection with everything in order; a card without a chip is drawn through the reader. */
     public Task inspect(String role, CardInHand card, boolean chip, String cardPassword) {
         Map<Text, Reaction> reactions = new EnumMap<>(Text.class);
-        answer(reactions, TERMINAL, Text.WORK_CONTENT, Act.type(TERMINAL, ALL_IN_ORDER));
-        answer(reactions, TERMINAL, Text.EQUIPMENT_STATE, Act.type(TERMINAL, GOOD));
-        List<Act> present = List.of(chip ? new Act.Insert(card) : new Act.Swipe(card));
-        answer(reactions, TERMINAL, Text.PRESENT_MANAGER, present);
+        inspect(reactions, chip ? new Act.Insert(card) : new Act.Swipe(card));
         answer(reactions, PAD, Text.CARD_PASSWORD, Act.typeSecret(PAD, "", "the card password", cardPassword));
         return new Task(
                 role, List.of(new Act.Choose(Menu.INSPECTION)), reactions, TaskEnd.AT_REST, List.of(new Act.Remove()));

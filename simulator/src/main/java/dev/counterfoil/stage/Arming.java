@@ -269,6 +269,7 @@ public final class Arming {
             case LEDGER_ENTRY -> RecordKind.LEDGER_ENTRY;
             case TERMINAL_ENTRY -> RecordKind.TERMINAL_ENTRY;
             case DOWNLOAD_PERMIT -> RecordKind.DOWNLOAD_PERMIT;
+            case INSPECTION_REPORT -> RecordKind.INSPECTION;
         };
     }
 

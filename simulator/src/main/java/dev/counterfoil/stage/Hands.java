@@ -75,6 +75,11 @@ public final class Hands {
         }
     }
 
+    public void bind(TerminalRef terminal, String merchant) {
+        world.site(terminal.name());
+        world.tell(world.doors().host(), new Host.Bind(terminal.name(), merchant));
+    }
+
     public void demandSignIn(TerminalRef terminal) {
         world.site(terminal.name());
         world.tell(world.doors().host(), new Host.DemandSignIn(terminal.name()));

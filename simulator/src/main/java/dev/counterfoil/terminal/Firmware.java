@@ -236,7 +236,7 @@ public final class Firmware {
         if (ended.kind().counted()) {
             emit(new TerminalEvents.Ended(ended.number(), end.verdict().english(), end.code()));
         }
-        Task next = waiting;
+        Task next = waiting == null ? ended.following() : waiting;
         if (next != null) {
             waiting = null;
             begin(next, false);

@@ -44,6 +44,8 @@ public final class TerminalPolicies {
             "LITERAL: the patent's text as it stands; HARDENED: keys by purpose, MACs, a key block, of the host too"),
         row("download.flow",     "FULL",  "FULL|SHORT",
             "embodiment 2 of the patent; or embodiment 1, whose key comes with the host's proof"),
+        row("inspection.afterDownload", "false", FLAG,
+            "embodiment 3: an inspection is offered right after a key download"),
         row("online.algorithm",  "RSA",   "RSA|SM2",
             "what an online download works with: SM2 brings an SM4 master key; of the host too"),
         row("online.trusts",     "host",  "host|[0-9A-F]{64}",

@@ -39,6 +39,7 @@ public final class Work {
     private @Nullable IsoMessage answer;
     private Download download = Download.NONE;
     private Draft draft = Draft.NONE;
+    private @Nullable Task following;
 
     Work(Bench bench, Task kind, int number, @Nullable String operator) {
         this.bench = bench;
@@ -304,6 +305,16 @@ public final class Work {
 
     public void draft(Draft now) {
         draft = now;
+    }
+
+    /** Something is to follow when this transaction has ended. */
+    public void follow(Task next) {
+        following = next;
+    }
+
+    @Nullable
+    Task following() {
+        return following;
     }
 
     int number() {

@@ -1,6 +1,7 @@
 package dev.counterfoil.reports.page;
 
 import dev.counterfoil.reports.chart.SaleDelayChart;
+import dev.counterfoil.reports.chart.ShareChart;
 import dev.counterfoil.reports.chart.SignInChart;
 import dev.counterfoil.reports.markup.Html;
 import dev.counterfoil.reports.model.ChartData;
@@ -11,7 +12,9 @@ final class ChartChapter {
     private ChartChapter() {}
 
     static boolean hasContent(Context context) {
-        return !delays(context).isEmpty() || !signIns(context).isEmpty();
+        return !delays(context).isEmpty()
+                || !signIns(context).isEmpty()
+                || !inspections(context).isEmpty();
     }
 
     static void write(Html html, Context context) {
@@ -26,6 +29,10 @@ final class ChartChapter {
         if (!signIns.isEmpty()) {
             card(html, "Sign-in success by line type", "签到成功率", () -> SignInChart.draw(html, signIns));
         }
+        List<ChartData.Shares> inspections = inspections(context);
+        if (!inspections.isEmpty()) {
+            card(html, "Inspections of terminals", "终端巡检", () -> ShareChart.draw(html, inspections));
+        }
         html.close();
     }
 
@@ -39,6 +46,12 @@ final class ChartChapter {
     private static List<ChartData.Delays> delays(Context context) {
         return context.run().charts().saleDelays().stream()
                 .filter(d -> !d.millis().isEmpty())
+                .toList();
+    }
+
+    private static List<ChartData.Shares> inspections(Context context) {
+        return context.run().charts().inspections().stream()
+                .filter(whole -> whole.total() > 0)
                 .toList();
     }
 

@@ -290,8 +290,8 @@ final class HtmlReportTest {
 
     @Test
     void pages_keep_their_size() throws Exception {
-        assertThat(bytes(page(Runs.of(57, 1, Verdict.PASS)))).isLessThan(160_000);
-        assertThat(bytes(page(Runs.typical()))).isLessThan(170_000);
+        assertThat(bytes(page(Runs.of(57, 1, Verdict.PASS)))).isLessThan(165_000);
+        assertThat(bytes(page(Runs.typical()))).isLessThan(175_000);
         assertThat(bytes(page(Runs.of(300, 1, Verdict.PASS)))).isLessThan(2_000_000);
     }
 

@@ -35,6 +35,7 @@ final class Charts {
     private final Estate estate;
     private final Map<String, List<Integer>> delays = new TreeMap<>();
     private final Map<String, Map<Went, Integer>> signIns = new TreeMap<>();
+    private final InspectionShares inspections = new InspectionShares();
 
     Charts(Estate estate) {
         this.estate = estate;
@@ -42,6 +43,7 @@ final class Charts {
 
     /** Takes in a scenario, unless it armed a fault: what it measures then is the fault. */
     void look(PlayedScenario played) {
+        inspections.look(played.evidence());
         if (!played.armed().isEmpty()) {
             return;
         }
@@ -103,7 +105,7 @@ final class Charts {
                 went.getOrDefault(Went.AFTER_REPEAT, 0),
                 went.getOrDefault(Went.UNANSWERED, 0))));
         String source = "Approved sales and sign-ins of the scenarios of this run that arm no fault, in virtual "
-                + "time. Sign-ins that the host declined are left out.";
-        return new ChartData(source, sales, tries);
+                + "time. Sign-ins that the host declined are left out. Inspections are of all scenarios that have one.";
+        return new ChartData(source, sales, tries, inspections.shares());
     }
 }

@@ -31,6 +31,46 @@ public final class InspectionEvents {
         }
     }
 
+    /**
+     * Something has come of a work order.
+     *
+     * @param download check value of the master key that was downloaded, or empty
+     * @param inspection number of the inspection, or empty
+     */
+    public record WorkOrder(String terminal, String download, String inspection) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.work-order";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal).text("download", download).text("inspection", inspection);
+        }
+    }
+
+    /**
+     * Somebody wants a machine bound to a merchant.
+     *
+     * @param serialNumber of the machine
+     * @param merchant number
+     * @param done whether it is bound to that merchant now
+     */
+    public record Bound(String terminal, String serialNumber, String merchant, boolean done) implements TraceEvent {
+        @Override
+        public String kind() {
+            return "host.bound";
+        }
+
+        @Override
+        public void tell(Teller teller) {
+            teller.text("terminal", terminal)
+                    .text("serialNumber", serialNumber)
+                    .text("merchant", merchant)
+                    .flag("done", done);
+        }
+    }
+
     /** The service desk is told something of a terminal. */
     public record DeskNote(String terminal, String note) implements TraceEvent {
         @Override

@@ -1,14 +1,19 @@
 package dev.counterfoil.stage.inspection;
 
+import dev.counterfoil.estate.Estate;
 import dev.counterfoil.evidence.Evidence;
+import dev.counterfoil.evidence.InspectionTally;
 import dev.counterfoil.evidence.Seen;
+import dev.counterfoil.host.inspection.InspectionEvents.Bound;
 import dev.counterfoil.host.inspection.InspectionEvents.DeskNote;
 import dev.counterfoil.host.inspection.InspectionEvents.Noted;
+import dev.counterfoil.host.inspection.InspectionEvents.WorkOrder;
 import dev.counterfoil.stage.Look;
 import dev.counterfoil.stage.Stage;
 import dev.counterfoil.terminal.inspection.Outbox;
 import dev.counterfoil.verb.ref.TerminalRef;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks of inspections. */
 public final class InspectionChecks {
@@ -54,6 +59,51 @@ public final class InspectionChecks {
                         .map(e ->
                                 Look.at(e.event().reports() == number, e.event().reports() + " reports", e))
                         .orElseGet(() -> Look.at(number == 0, "no word of a report")));
+    }
+
+    /** What the last order of a terminal holds: a key that was downloaded and an inspection. */
+    public void bothResults(TerminalRef terminal) {
+        stage.expect(
+                "a download and an inspection",
+                () -> evidence()
+                        .last(WorkOrder.class, e -> e.event().terminal().equals(terminal.name()))
+                        .map(e -> {
+                            boolean download = !e.event().download().isEmpty();
+                            boolean inspection = !e.event().inspection().isEmpty();
+                            String came = download ? inspection ? "both" : "a download" : "an inspection";
+                            return Look.at(download && inspection, came, e);
+                        })
+                        .orElseGet(() -> Look.nothing("nothing has come of an order")));
+    }
+
+    /** Under which merchant's number the host holds a machine. */
+    public void boundTo(TerminalRef terminal, String merchant) {
+        stage.expect(
+                "merchant number " + merchant,
+                () -> evidence()
+                        .last(
+                                Bound.class,
+                                e -> e.event().terminal().equals(terminal.name())
+                                        && e.event().done())
+                        .map(e -> Look.at(
+                                e.event().merchant().equals(merchant), e.event().merchant(), e))
+                        .orElseGet(() -> atStart(terminal, merchant)));
+    }
+
+    private Look atStart(TerminalRef terminal, String merchant) {
+        Estate estate = stage.world().plan().estate();
+        Estate.Terminal machine = Objects.requireNonNull(estate.terminals().get(terminal.name()));
+        String first = Objects.requireNonNull(estate.merchants().get(machine.merchant()))
+                .id();
+        return Look.at(first.equals(merchant), first);
+    }
+
+    /** How the inspections so far are made up, see {@link InspectionTally#words()}. */
+    public void tallied(String words) {
+        stage.expect("the inspections " + words, () -> {
+            String came = new InspectionTally(evidence()).words();
+            return Look.at(came.equals(words), came);
+        });
     }
 
     public void deskNoted(TerminalRef terminal, String note) {

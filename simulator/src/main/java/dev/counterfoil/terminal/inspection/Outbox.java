@@ -63,6 +63,9 @@ public final class Outbox {
             Row.Reader in = Row.read(Objects.requireNonNull(store.read(RecordKind.INSPECTION, name)));
             outbox.waiting.put(name, new Kept(in.text(), in.text(), in.text()));
         }
+        if (outbox != null) {
+            outbox.tell();
+        }
         return outbox;
     }
 

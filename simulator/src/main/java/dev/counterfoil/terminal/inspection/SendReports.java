@@ -5,6 +5,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
+import dev.counterfoil.protocol.iso8583.inspection.EquipmentState;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.padlink.PadCommand;
@@ -54,7 +55,7 @@ public final class SendReports extends Conversation {
     @Override
     public Step enter(Work work) {
         if (!work.memory().reportsWait()) {
-            return over("");
+            return over();
         }
         Kept next = work.memory().inspections().waiting().get(0);
         current = next;
@@ -63,11 +64,10 @@ public final class SendReports extends Conversation {
         return work.memory().state() == TerminalState.SIGNED_IN ? sendMacked(work, request) : sendPlain(work, request);
     }
 
-    private Step over(String code) {
+    private Step over() {
         return switch (occasion) {
             case SETTLEMENT -> Step.NEXT;
-            case SIGN_IN -> Step.end(Verdict.APPROVED, "00");
-            case INSPECTION -> Step.end(Verdict.APPROVED, code);
+            case SIGN_IN, INSPECTION -> Step.end(Verdict.APPROVED, "00");
         };
     }
 
@@ -107,8 +107,22 @@ public final class SendReports extends Conversation {
             return enter(work);
         }
         work.memory().inspections().entries(null);
+        if (work.draft().medium() == Medium.IC && work.draft().state() == EquipmentState.WITHDRAWN) {
+            return ask(
+                    work, new PadCommand.EraseKeys(PadCommand.Erasure.WITHDRAWAL), erased -> withdrawn(work, number));
+        }
+        return done(work, number);
+    }
+
+    /** The host has closed the terminal's entry: its keys are of no use any more. */
+    private Step withdrawn(Work work, String number) {
+        work.memory().forgetKey("withdrawn at an inspection");
+        return done(work, number);
+    }
+
+    private Step done(Work work, String number) {
         work.show(Text.INSPECTION_DONE, number);
-        return over(answer.text(39));
+        return over();
     }
 
     /** What the manager typed stays, for another card. */
@@ -135,7 +149,7 @@ public final class SendReports extends Conversation {
     }
 
     private Step stuck(Work work) {
-        return occasion == Occasion.INSPECTION ? ReachHost.kept(work) : over("");
+        return occasion == Occasion.INSPECTION ? ReachHost.kept(work) : over();
     }
 
     private void print(Work work, String number) {

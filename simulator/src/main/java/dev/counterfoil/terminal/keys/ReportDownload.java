@@ -11,6 +11,7 @@ import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Download;
 import dev.counterfoil.terminal.MasterKey.OpenResult;
 import dev.counterfoil.terminal.Step;
+import dev.counterfoil.terminal.Task;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import java.util.ArrayList;
@@ -87,6 +88,9 @@ public final class ReportDownload extends DownloadConversation {
             return declined(work, code);
         }
         work.show(Text.DOWNLOAD_DONE);
+        if (work.policies().flag("inspection.afterDownload")) {
+            work.follow(Task.INSPECTION);
+        }
         return Step.end(Verdict.APPROVED, code);
     }
 

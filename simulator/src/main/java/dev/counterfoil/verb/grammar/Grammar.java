@@ -85,8 +85,8 @@ final class Grammar {
             trouble       refused connections|arrears|weak signal|no carrier|a dead SIM|a damaged port|连接被拒|欠费|\
             信号弱|无载波|SIM卡失效|端口损坏
             record        reversal record|transaction record|master key|working keys|batch number|trace number|\
-            settlement state|ledger entry|terminal entry|download permit
-            recordzh      冲正记录|交易记录|主密钥|工作密钥|批次号|流水号|结算状态|账簿分录|终端登记|下载许可
+            settlement state|ledger entry|terminal entry|download permit|inspection report
+            recordzh      冲正记录|交易记录|主密钥|工作密钥|批次号|流水号|结算状态|账簿分录|终端登记|下载许可|巡检报告
             crashpoint    (?:just before|while|just after) it stores the <record>|\
             after the <record> is acknowledged|when it has sent <message>|存储<recordzh>(?:之前|途中|之后)|\
             <recordzh>存储确认之后|发完<message>之后

@@ -85,7 +85,8 @@ public record CrashPoint(
         SETTLEMENT_STATE("settlement state", "结算状态"),
         LEDGER_ENTRY("ledger entry", "账簿分录"),
         TERMINAL_ENTRY("terminal entry", "终端登记"),
-        DOWNLOAD_PERMIT("download permit", "下载许可");
+        DOWNLOAD_PERMIT("download permit", "下载许可"),
+        INSPECTION_REPORT("inspection report", "巡检报告");
 
         private final String english;
         private final String chinese;
