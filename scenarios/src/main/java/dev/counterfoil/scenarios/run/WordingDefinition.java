@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** One wording of a row as Cucumber takes it: turns its arguments into a verb and hands that on. */
@@ -29,8 +30,17 @@ final class WordingDefinition implements StepDefinition {
     @Override
     public void execute(Object[] args) {
         int values = wording.kinds().size();
-        List<List<String>> table = row.takesTable() ? ((DataTable) args[values]).cells() : List.of();
+        List<List<String>> table = row.takesTable() ? texts((DataTable) args[values]) : List.of();
         performer.accept(row.verb(Arrays.asList(args).subList(0, values), table));
+    }
+
+    /** The cells; Cucumber makes an empty one null. */
+    private static List<List<String>> texts(DataTable table) {
+        return table.cells().stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> Objects.requireNonNullElse(cell, ""))
+                        .toList())
+                .toList();
     }
 
     @Override

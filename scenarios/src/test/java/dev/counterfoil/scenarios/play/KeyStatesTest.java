@@ -43,7 +43,9 @@ final class KeyStatesTest {
     private static String diagram(String place, String key) {
         Map<String, TreeSet<String>> arrows = new TreeMap<>();
         for (KeyStep step : BundledFeatures.keySteps()) {
-            if (step.place().equals(place) && step.key().equals(key) && !step.from().equals(step.to())) {
+            if (step.place().equals(place)
+                    && step.key().equals(key)
+                    && !step.from().equals(step.to())) {
                 String from = step.from().isEmpty() ? "[*]" : step.from();
                 arrows.computeIfAbsent(from + " --> " + step.to(), arrow -> new TreeSet<>())
                         .add(step.reason());

@@ -123,6 +123,18 @@ class RunTest {
     }
 
     @Test
+    void an_empty_cell_is_an_empty_text() throws IOException {
+        ScenarioResult result = play("""
+                    Then the last 0200 from T1 has these fields:
+                      | field | value |
+                      | F39   |       |
+                """);
+
+        assertThat(result.reason()).doesNotContain("NullPointerException");
+        assertThat(heard.get(0)).startsWith("s0 CheckFieldTable");
+    }
+
+    @Test
     void a_failed_check_fails_the_scenario_and_the_steps_after_it_are_not_performed() throws IOException {
         ScenarioResult result =
                 play("    When the clerk presses \"fail\"\n    And the clerk signs in\n    And the clerk signs off");
