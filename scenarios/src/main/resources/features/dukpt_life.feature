@@ -76,3 +76,15 @@ Feature: The life of a terminal under DUKPT
     And the clerk sells goods for 10.00 yuan with card A
     Then the 2nd sale is approved
     And the last 0200 from T1 has F57 FFFF9876540000200002
+
+  Scenario: Each try of a reversal has a key of its own
+    Given T1 starts signed-in
+    And T1 follows the policy keyScheme = dukptTdes
+    And the next 0210 to T1 is lost after the host has posted it
+    And the next 0410 to T1 is lost
+    When the clerk sells goods for 25.00 yuan with card A
+    Then T1 holds a reversal record with reason 98
+    When the clerk sells goods for 10.00 yuan with card A
+    Then the 1st 0400 from T1 has F57 FFFF9876540000200002
+    And the 2nd 0400 from T1 has F57 FFFF9876540000200003
+    And T1 holds no reversal record
