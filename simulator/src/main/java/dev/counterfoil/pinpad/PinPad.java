@@ -123,7 +123,7 @@ public final class PinPad extends Actor<DeviceMessage> {
         KeyDiary diary = new KeyDiary(config.name, config.terminal, config.trace, config.witness);
         diary.device(config.serialNumber, config.chipKey);
         slots = new KeySlots(config.chipKey, config.store, diary);
-        guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace::nowNanos);
+        guard = new ProbeGuard(config.policy.probeLimit(), config.store, config.trace);
         tamper = new TamperGuard(slots, config.store);
         decisions = new PadDecisions(new Hands(), slots, diary, config, guard, tamper);
         powerOn();

@@ -6,7 +6,7 @@ import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
-import java.util.function.LongSupplier;
+import dev.counterfoil.trace.Trace;
 
 /**
  * Counts wrong check values and wrong passwords in a row. From the limit on the pad refuses keys and passwords,
@@ -21,16 +21,19 @@ final class ProbeGuard {
 
     private final int limit;
     private final Store store;
-    private final LongSupplier nowNanos;
+    private final Trace trace;
     private long wrong;
     private long lockedUntilNanos;
     private boolean loading;
 
-    /** @param limit wrong ones in a row that lock the pad */
-    ProbeGuard(int limit, Store store, LongSupplier nowNanos) {
+    /**
+     * @param limit wrong ones in a row that lock the pad
+     * @param trace tells the time
+     */
+    ProbeGuard(int limit, Store store, Trace trace) {
         this.limit = limit;
         this.store = store;
-        this.nowNanos = nowNanos;
+        this.trace = trace;
     }
 
     /** Reads the store, as after power has come. */
@@ -61,7 +64,7 @@ final class ProbeGuard {
                 || command instanceof PadCommand.StartCardPassword
                 || command instanceof PadCommand.StartInjection
                 || command instanceof PadCommand.StartComponent;
-        return guess && nowNanos.getAsLong() < lockedUntilNanos;
+        return guess && trace.nowNanos() < lockedUntilNanos;
     }
 
     /** The pad answers or tells something. */
@@ -83,7 +86,7 @@ final class ProbeGuard {
         wrong = right ? 0 : wrong + 1;
         if (wrong >= limit) {
             long doublings = Math.min(wrong - limit, MOST_DOUBLINGS);
-            lockedUntilNanos = nowNanos.getAsLong() + (FIRST_NANOS << doublings);
+            lockedUntilNanos = trace.nowNanos() + (FIRST_NANOS << doublings);
         }
         byte[] record = new Row().put(wrong).put(lockedUntilNanos).encode();
         store.write(RecordKind.PAD_LOCK, NAME, record, () -> {});

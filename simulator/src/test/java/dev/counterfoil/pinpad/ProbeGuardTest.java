@@ -7,6 +7,7 @@ import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.store.MemoryStore;
+import dev.counterfoil.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 final class ProbeGuardTest {
@@ -18,7 +19,7 @@ final class ProbeGuardTest {
     private ProbeGuard guard = guard();
 
     private ProbeGuard guard() {
-        ProbeGuard made = new ProbeGuard(3, store, () -> seconds * 1_000_000_000L);
+        ProbeGuard made = new ProbeGuard(3, store, new Trace(() -> seconds * 1_000_000_000L));
         made.boot();
         return made;
     }
