@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recipes, PadPolicy pad) {
     static Manners of(Map<String, String> overrides) {
         TerminalPolicies policies = TerminalPolicies.of(overrides);
-        PadPolicy pad = PadPolicy.DOMESTIC_SIX
-                .withPin(policies.pinShortest(), policies.pinLongest())
-                .withProbeLimit(policies.number("probeLimit"))
-                .withInjection(Framing.named(policies.text("injectionFraming")), policies.text("injectionPassword"))
-                .withCustody(new PadPolicy.Custody(
+        PadPolicy pad = new PadPolicy(
+                policies.pinShortest(),
+                policies.pinLongest(),
+                policies.number("probeLimit"),
+                Framing.named(policies.text("injectionFraming")),
+                policies.text("injectionPassword"),
+                new PadPolicy.Custody(
                         policies.number("components"),
                         List.of(
                                 policies.text("custodian.1"),
                                 policies.text("custodian.2"),
-                                policies.text("custodian.3"))))
-                .trusting(trusted(policies.text("online.trusts")));
+                                policies.text("custodian.3"))),
+                trusted(policies.text("online.trusts")));
         return new Manners(policies, Recipes.of(policies), pad);
     }
 

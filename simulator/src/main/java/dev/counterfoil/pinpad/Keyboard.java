@@ -16,6 +16,12 @@ final class Keyboard {
 
     private static final String DIGITS = "0123456789ABCDEF";
     private static final int MILLIS = 1_000;
+    /** How long a card may take for one answer. */
+    private static final int CARD_ANSWER_MILLIS = 1_000;
+
+    /** How long it is shown how an entry ended. */
+    private static final int MESSAGE_MILLIS = 2_000;
+
     private static final int PIN_KEPT_MILLIS = 60_000;
 
     private final PadHands hands;
@@ -262,19 +268,19 @@ final class Keyboard {
     private void giveToCard(String password) {
         hands.display(Text.PAD_PROCESSING);
         activity = Activity.CARD_TALK;
-        hands.ringAfter(policy.cardAnswerMillis());
+        hands.ringAfter(CARD_ANSWER_MILLIS);
         card.verify(password);
     }
 
     private void talk() {
         activity = Activity.CARD_TALK;
-        hands.ringAfter(policy.cardAnswerMillis());
+        hands.ringAfter(CARD_ANSWER_MILLIS);
         card.reset();
     }
 
     private void message(Text text) {
         activity = Activity.MESSAGE;
         hands.display(text);
-        hands.ringAfter(policy.messageMillis());
+        hands.ringAfter(MESSAGE_MILLIS);
     }
 }

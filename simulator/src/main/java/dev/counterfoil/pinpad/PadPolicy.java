@@ -9,8 +9,6 @@ import java.util.List;
  *
  * @param shortestPin 4 to 12 digits
  * @param longestPin 4 to 12 digits, not less
- * @param cardAnswerMillis how long a card may take for one answer
- * @param messageMillis how long the pad shows how an entry ended
  * @param probeLimit wrong check values and card passwords in a row from which the pad refuses for a growing time
  * @param injection what the pad's injection cable speaks
  * @param injectionPassword 4 to 12 digits, without which nothing is taken from that cable
@@ -20,8 +18,6 @@ import java.util.List;
 public record PadPolicy(
         int shortestPin,
         int longestPin,
-        int cardAnswerMillis,
-        int messageMillis,
         int probeLimit,
         Framing injection,
         String injectionPassword,
@@ -31,8 +27,6 @@ public record PadPolicy(
     public static final PadPolicy DOMESTIC_SIX = new PadPolicy(
             6,
             6,
-            1_000,
-            2_000,
             5,
             Framing.FUTUREX,
             "13572468",
@@ -73,76 +67,6 @@ public record PadPolicy(
     /** Whether a PIN may have this many digits at all. */
     static boolean takes(int digits) {
         return digits >= SHORTEST && digits <= LONGEST;
-    }
-
-    /** The same pad with other PIN lengths. */
-    public PadPolicy withPin(int shortest, int longest) {
-        return new PadPolicy(
-                shortest,
-                longest,
-                cardAnswerMillis,
-                messageMillis,
-                probeLimit,
-                injection,
-                injectionPassword,
-                custody,
-                trusted);
-    }
-
-    /** The same pad with another patience. */
-    public PadPolicy withProbeLimit(int limit) {
-        return new PadPolicy(
-                shortestPin,
-                longestPin,
-                cardAnswerMillis,
-                messageMillis,
-                limit,
-                injection,
-                injectionPassword,
-                custody,
-                trusted);
-    }
-
-    /** The same pad with another injection cable. */
-    public PadPolicy withInjection(Framing framing, String password) {
-        return new PadPolicy(
-                shortestPin,
-                longestPin,
-                cardAnswerMillis,
-                messageMillis,
-                probeLimit,
-                framing,
-                password,
-                custody,
-                trusted);
-    }
-
-    /** The same pad with other custodians. */
-    public PadPolicy withCustody(Custody other) {
-        return new PadPolicy(
-                shortestPin,
-                longestPin,
-                cardAnswerMillis,
-                messageMillis,
-                probeLimit,
-                injection,
-                injectionPassword,
-                other,
-                trusted);
-    }
-
-    /** The same pad, told which public keys are its host's. */
-    public PadPolicy trusting(List<String> digests) {
-        return new PadPolicy(
-                shortestPin,
-                longestPin,
-                cardAnswerMillis,
-                messageMillis,
-                probeLimit,
-                injection,
-                injectionPassword,
-                custody,
-                digests);
     }
 
     @Override

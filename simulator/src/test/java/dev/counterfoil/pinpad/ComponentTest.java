@@ -19,7 +19,7 @@ final class ComponentTest {
     private static final List<String> PASSWORDS = List.of("11111111", "22222222", "33333333");
 
     private final PadBench bench =
-            new PadBench(PadPolicy.DOMESTIC_SIX.withCustody(new PadPolicy.Custody(2, PASSWORDS))).withMasterKey();
+            new PadBench(PadPolicies.custody(new PadPolicy.Custody(2, PASSWORDS))).withMasterKey();
 
     @AfterEach
     void close() {

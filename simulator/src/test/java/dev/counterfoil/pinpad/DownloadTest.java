@@ -28,7 +28,7 @@ final class DownloadTest {
     private static final byte[] CT = Hex.bytes("81DD9FFC387210D174CB38A91098B5B1");
     private static final String PASSWORD = "246810";
 
-    private final PadBench bench = new PadBench(PadPolicy.DOMESTIC_SIX.withProbeLimit(1_000));
+    private final PadBench bench = new PadBench(PadPolicies.probeLimit(1_000));
 
     @AfterEach
     void close() {

@@ -31,7 +31,7 @@ final class InjectionTest {
     private void speaking(Framing other) {
         bench.close();
         framing = other;
-        bench = new PadBench(PadPolicy.DOMESTIC_SIX.withInjection(other, "246810")).withLoader();
+        bench = new PadBench(PadPolicies.injection(other, "246810")).withLoader();
     }
 
     private void open(String password) {

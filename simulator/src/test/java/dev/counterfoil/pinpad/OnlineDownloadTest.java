@@ -25,7 +25,7 @@ final class OnlineDownloadTest {
             TestKeys.HOST.of(KeyAlgorithm.RSA).publicKey().digest(),
             TestKeys.HOST.of(KeyAlgorithm.SM2).publicKey().digest());
 
-    private final PadBench bench = new PadBench(PadPolicy.DOMESTIC_SIX.trusting(TRUSTED));
+    private final PadBench bench = new PadBench(PadPolicies.trusting(TRUSTED));
     private final Random random = new Random(20260316);
 
     @AfterEach

@@ -42,7 +42,7 @@ final class PadFuzzTest {
             CardBlock.of(Hex.bytes("9000"), true),
             CardBlock.of(Hex.bytes(Hex.of(PadBench.CARD_KEY.clear()) + "9000"), false));
 
-    private final PadBench bench = new PadBench(PadPolicy.DOMESTIC_SIX.withProbeLimit(1_000_000));
+    private final PadBench bench = new PadBench(PadPolicies.probeLimit(1_000_000));
     private final Random random = new Random(42);
 
     @AfterEach
