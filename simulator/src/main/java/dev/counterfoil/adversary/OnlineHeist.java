@@ -43,7 +43,7 @@ final class OnlineHeist implements Heist {
                 && ResponseCodes.approved(answer.text(39))
                 && state == State.WAITING;
         if (brings) {
-            int length = OnlineDownload.value(answer, OnlineDownload.KEY_VALUE).length;
+            int length = KeyDownload.valueOrNone(answer, OnlineDownload.KEY_VALUE).length;
             algorithm = length == POINT_BYTES ? KeyAlgorithm.SM2 : KeyAlgorithm.RSA;
             state = State.SWAPPED;
             reach.answerTerminal(swapped(answer));
@@ -74,7 +74,7 @@ final class OnlineHeist implements Heist {
     }
 
     private boolean deliver(IsoMessage request, Reach reach) {
-        byte[] clear = mine().decipher(Padding.PKCS1, OnlineDownload.value(request, OnlineDownload.ENCIPHERED));
+        byte[] clear = mine().decipher(Padding.PKCS1, KeyDownload.valueOrNone(request, OnlineDownload.ENCIPHERED));
         if (clear == null) {
             return false;
         }

@@ -11,6 +11,7 @@ import dev.counterfoil.crypto.asymmetric.PublicKey;
 import dev.counterfoil.crypto.asymmetric.TestKeys;
 import dev.counterfoil.crypto.keyblock.SealedMasterKey;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +51,15 @@ final class OnlineDownloadTest {
         IsoMessage answer = bench.ask(terminal.plain("0800", "000007", "352"));
         PublicKey host = PublicKey.of(
                 algorithm,
-                OnlineDownload.value(answer, OnlineDownload.KEY_VALUE),
-                OnlineDownload.value(answer, OnlineDownload.KEY_EXPONENT));
+                KeyDownload.valueOrNone(answer, OnlineDownload.KEY_VALUE),
+                KeyDownload.valueOrNone(answer, OnlineDownload.KEY_EXPONENT));
         CipherKey transport = transport(algorithm);
         byte[] cipherText = Objects.requireNonNull(host).encipher(Padding.PKCS1, transport.clear(), random::nextBytes);
         return new ArrayList<>(List.of(
                 Tlv.of(OnlineDownload.CHECK_VALUE, Hex.bytes(transport.kcv())),
-                Tlv.of(OnlineDownload.RID, OnlineDownload.value(answer, OnlineDownload.RID)),
+                Tlv.of(OnlineDownload.RID, KeyDownload.valueOrNone(answer, OnlineDownload.RID)),
                 Tlv.of(OnlineDownload.ENCIPHERED, cipherText),
-                Tlv.of(OnlineDownload.KEY_INDEX, OnlineDownload.value(answer, OnlineDownload.KEY_INDEX))));
+                Tlv.of(OnlineDownload.KEY_INDEX, KeyDownload.valueOrNone(answer, OnlineDownload.KEY_INDEX))));
     }
 
     private IsoMessage send(String code, List<Tlv> tags) {

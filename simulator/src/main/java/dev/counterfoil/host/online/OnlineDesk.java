@@ -256,6 +256,6 @@ public final class OnlineDesk {
     }
 
     private static byte[] value(Call call, int tag) {
-        return OnlineDownload.value(call.request(), tag);
+        return KeyDownload.valueOrNone(call.request(), tag);
     }
 }

@@ -154,6 +154,16 @@ public final class KeyDownload {
         }
     }
 
+    /** As {@link #value}; empty when there is none, or F62 is no TLV. */
+    public static byte[] valueOrNone(IsoMessage message, int tag) {
+        try {
+            byte[] value = value(message, tag);
+            return value == null ? new byte[0] : value;
+        } catch (Malformed notTlv) {
+            return new byte[0];
+        }
+    }
+
     /**
      * The value of one tag of F62, or null when it is absent.
      *

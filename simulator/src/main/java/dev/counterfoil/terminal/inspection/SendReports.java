@@ -1,7 +1,6 @@
 package dev.counterfoil.terminal.inspection;
 
 import dev.counterfoil.codec.Hex;
-import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
@@ -85,7 +84,7 @@ public final class SendReports extends Conversation {
         } else if (!ResponseCodes.approved(code)) {
             return refused(work, code);
         } else if (own(work) && work.draft().medium() == Medium.IC) {
-            PadCommand check = new PadCommand.CheckHost(value(answer, KeyDownload.C2));
+            PadCommand check = new PadCommand.CheckHost(KeyDownload.valueOrNone(answer, KeyDownload.C2));
             return ask(work, check, reply -> reply.good() ? noted(work, answer) : notAuthentic(work));
         }
         return noted(work, answer);
@@ -99,7 +98,7 @@ public final class SendReports extends Conversation {
     }
 
     private Step noted(Work work, IsoMessage answer) {
-        String number = new String(value(answer, InspectionReport.NUMBER), StandardCharsets.US_ASCII);
+        String number = new String(KeyDownload.valueOrNone(answer, InspectionReport.NUMBER), StandardCharsets.US_ASCII);
         boolean own = own(work);
         print(work, number);
         leaveOutbox(work);
@@ -168,14 +167,5 @@ public final class SendReports extends Conversation {
                 report.medium().strength() + " " + report.workContent() + " "
                         + report.state().words()));
         work.print(Slip.INSPECTION_SLIP, List.copyOf(lines));
-    }
-
-    private static byte[] value(IsoMessage answer, int tag) {
-        try {
-            byte[] value = KeyDownload.value(answer, tag);
-            return value == null ? new byte[0] : value;
-        } catch (Malformed e) {
-            return new byte[0];
-        }
     }
 }

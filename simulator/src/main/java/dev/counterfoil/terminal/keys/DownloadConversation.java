@@ -1,7 +1,6 @@
 package dev.counterfoil.terminal.keys;
 
 import dev.counterfoil.codec.Hex;
-import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.crypto.life.DownloadFlow;
 import dev.counterfoil.crypto.life.DownloadFlow.Point;
@@ -110,15 +109,5 @@ abstract class DownloadConversation extends Conversation {
     /** The tag that names the session. */
     protected static Tlv session(Work work) {
         return Tlv.of(KeyDownload.SESSION_ID, Hex.bytes(work.download().session()));
-    }
-
-    /** The value of a tag of F62; empty when there is none, or F62 is no TLV. */
-    protected static byte[] value(IsoMessage answer, int tag) {
-        try {
-            byte[] value = KeyDownload.value(answer, tag);
-            return value == null ? new byte[0] : value;
-        } catch (Malformed e) {
-            return new byte[0];
-        }
     }
 }

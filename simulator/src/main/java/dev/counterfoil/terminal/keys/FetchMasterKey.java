@@ -60,7 +60,7 @@ public final class FetchMasterKey extends DownloadConversation {
     }
 
     private Step authenticated(Work work, IsoMessage answer) {
-        byte[] c2 = value(answer, KeyDownload.C2);
+        byte[] c2 = KeyDownload.valueOrNone(answer, KeyDownload.C2);
         if (c2.length != 8 && c2.length != 16) {
             return notAuthentic(work);
         }
@@ -91,10 +91,10 @@ public final class FetchMasterKey extends DownloadConversation {
     }
 
     private Step delivered(Work work, IsoMessage answer) {
-        byte[] wrapped = value(answer, KeyDownload.WRAPPED_KEY);
-        byte[] checkValue = value(answer, KeyDownload.CHECK_VALUE);
-        byte[] index = value(answer, KeyDownload.KEY_INDEX);
-        byte[] session = value(answer, KeyDownload.SESSION_ID);
+        byte[] wrapped = KeyDownload.valueOrNone(answer, KeyDownload.WRAPPED_KEY);
+        byte[] checkValue = KeyDownload.valueOrNone(answer, KeyDownload.CHECK_VALUE);
+        byte[] index = KeyDownload.valueOrNone(answer, KeyDownload.KEY_INDEX);
+        byte[] session = KeyDownload.valueOrNone(answer, KeyDownload.SESSION_ID);
         boolean whole = Hex.of(session).equals(work.download().session())
                 && mode(work).wraps(wrapped)
                 && checkValue.length == CHECK_VALUE_BYTES

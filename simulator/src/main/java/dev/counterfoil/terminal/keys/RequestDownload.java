@@ -46,8 +46,8 @@ public final class RequestDownload extends DownloadConversation {
 
     @Override
     protected Step opened(Work work, IsoMessage answer) {
-        byte[] session = value(answer, KeyDownload.SESSION_ID);
-        byte[] r3 = value(answer, KeyDownload.R3);
+        byte[] session = KeyDownload.valueOrNone(answer, KeyDownload.SESSION_ID);
+        byte[] r3 = KeyDownload.valueOrNone(answer, KeyDownload.R3);
         if (session.length == 0) {
             work.show(Text.DOWNLOAD_FAILED);
             return Step.end(Verdict.REFUSED);

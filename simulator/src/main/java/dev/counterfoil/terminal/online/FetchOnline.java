@@ -44,8 +44,8 @@ public final class FetchOnline extends OnlineConversation {
     }
 
     private Step keyCame(Work work, IsoMessage answer) {
-        byte[] value = OnlineDownload.value(answer, OnlineDownload.KEY_VALUE);
-        byte[] exponent = OnlineDownload.value(answer, OnlineDownload.KEY_EXPONENT);
+        byte[] value = KeyDownload.valueOrNone(answer, OnlineDownload.KEY_VALUE);
+        byte[] exponent = KeyDownload.valueOrNone(answer, OnlineDownload.KEY_EXPONENT);
         if (value.length == 0 || value.length > LONGEST_VALUE_BYTES || exponent.length > LONGEST_EXPONENT_BYTES) {
             return notStored(work);
         }
@@ -68,9 +68,9 @@ public final class FetchOnline extends OnlineConversation {
         String text = reply.text();
         List<Tlv> tags = List.of(
                 Tlv.of(OnlineDownload.CHECK_VALUE, Hex.bytes(text.substring(0, CHECK_DIGITS))),
-                Tlv.of(OnlineDownload.RID, OnlineDownload.value(key, OnlineDownload.RID)),
+                Tlv.of(OnlineDownload.RID, KeyDownload.valueOrNone(key, OnlineDownload.RID)),
                 Tlv.of(OnlineDownload.ENCIPHERED, Hex.bytes(text.substring(CHECK_DIGITS))),
-                Tlv.of(OnlineDownload.KEY_INDEX, OnlineDownload.value(key, OnlineDownload.KEY_INDEX)));
+                Tlv.of(OnlineDownload.KEY_INDEX, KeyDownload.valueOrNone(key, OnlineDownload.KEY_INDEX)));
         transportKeySent = true;
         return hardened(work) ? sealed(work, tags) : send(work, OnlineDownload.TRANSPORT_KEY, null, tags);
     }

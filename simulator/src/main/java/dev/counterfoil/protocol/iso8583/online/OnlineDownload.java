@@ -1,6 +1,5 @@
 package dev.counterfoil.protocol.iso8583.online;
 
-import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
@@ -77,20 +76,10 @@ public final class OnlineDownload {
                             answer.text(62).substring(0, 2 * KEY_BYTES), Arrays.copyOfRange(f62, KEY_BYTES, f62.length))
                     : null;
         }
-        byte[] key = value(answer, SEALED_KEY);
-        byte[] check = value(answer, CHECK_VALUE);
+        byte[] key = KeyDownload.valueOrNone(answer, SEALED_KEY);
+        byte[] check = KeyDownload.valueOrNone(answer, CHECK_VALUE);
         boolean whole = key.length > 0 && check.length == CHECK_BYTES;
         return whole ? new Delivery(new String(key, StandardCharsets.ISO_8859_1), check) : null;
-    }
-
-    /** The value of a tag of F62; empty when there is none, or F62 is no BER-TLV. */
-    public static byte[] value(IsoMessage message, int tag) {
-        try {
-            Tlv found = Tlv.find(KeyDownload.tags(message), tag);
-            return found == null ? new byte[0] : found.value();
-        } catch (Malformed notTlv) {
-            return new byte[0];
-        }
     }
 
     /** The message with these tags in F62. */
