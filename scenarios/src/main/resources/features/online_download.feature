@@ -51,12 +51,3 @@ Feature: The master key comes online, under a public key of the host
       | HARDENED | RSA       | 004  | twice   |
       | LITERAL  | SM2       | 005  | 0 times |
       | HARDENED | SM2       | 006  | twice   |
-
-  Scenario: The work order holds the key that came online
-    Given manager card M1 has the password 246810 and 3 tries
-    When the administrator chooses "online key download"
-    And the administrator types 12345678
-    Then the key download is approved
-    When the clerk signs in
-    And the technician inspects T1 with manager card M1
-    Then the work order for T1 holds a download and an inspection

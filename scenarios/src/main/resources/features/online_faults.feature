@@ -270,3 +270,12 @@ Feature: Whatever happens to a message of an online download, both ends know whe
     And the administrator of T2 types 12345678
     Then the key download of T2 is declined with D1
     And the HSM has received UQ 0 times
+
+  Scenario: The work order holds the key that came online
+    Given manager card M1 has the password 246810 and 3 tries
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is approved
+    When the clerk signs in
+    And the technician inspects T1 with manager card M1
+    Then the work order for T1 holds a download and an inspection
