@@ -243,11 +243,13 @@ final class Books {
     }
 
     /** No KSN of this terminal is taken any more. */
-    void endSerial(TerminalEntry terminal) {
-        if (serial(terminal) != null) {
+    void endSerial(TerminalEntry terminal, Runnable then) {
+        if (serial(terminal) == null) {
+            then.run();
+        } else {
             String id = terminal.identity().terminalId();
             serials.remove(id);
-            effects.delete(KeySerial.KIND, id, () -> {});
+            effects.delete(KeySerial.KIND, id, then);
         }
     }
 
