@@ -274,17 +274,16 @@ final class SignInDesk {
     /** The entry stays, without keys, so that nobody can come back under it. */
     private void close(TerminalEntry before, Registration now, String reason, Runnable then) {
         TerminalEntry closed = before.with(now).with(MasterKey.NONE).with(WorkingKeySet.NONE);
-        books.put(
-                closed,
-                () -> books.endSerial(closed, () -> {
-                    if (before.masterKey().present()) {
-                        keys.tell(closed, before.masterKey(), "REVOKED", reason);
-                    }
-                    if (before.signedIn()) {
-                        keys.tell(closed, before.workingKeys(), "REVOKED", reason);
-                    }
-                    then.run();
-                }));
+        Runnable tell = () -> {
+            if (before.masterKey().present()) {
+                keys.tell(closed, before.masterKey(), "REVOKED", reason);
+            }
+            if (before.signedIn()) {
+                keys.tell(closed, before.workingKeys(), "REVOKED", reason);
+            }
+            then.run();
+        };
+        books.put(closed, () -> books.endSerial(closed, tell));
     }
 
     /** Sign-off: the working keys are void. */
