@@ -157,6 +157,24 @@ Feature: Whatever happens to a message of the download, both ends know where the
       | HARDENED |
 
   @K-16
+  Scenario Outline: <mode>: a host that can do nothing with a good result is told again
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the host answers the next download result from T1 with F39 96
+    When the manager downloads the master key to T1 with manager card M1
+    Then the key download is declined with 96
+    And the master key of T1 at the host is PENDING
+    When the clerk of T1 signs in
+    Then the sign-in is approved
+    And the master key of T1 at the host is ACTIVE
+    And the master key of T1 equals the master key of T1 at the host
+
+    Examples:
+      | mode     |
+      | LITERAL  |
+      | HARDENED |
+
+  @K-16
   Scenario Outline: <mode>: the power of the host fails while it stores the key, and a second visit helps
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>

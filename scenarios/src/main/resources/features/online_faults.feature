@@ -69,6 +69,60 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED | the next 0810 to T1 with F60.3 351   |
 
   @K-16
+  Scenario Outline: <mode>: a late key is not taken for the answer to the message after it
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the next 0810 to T1 with F60.3 350 is delayed by 61 s
+    And the next 0800 from T1 with F60.3 351 is lost
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is approved
+    And the master key of T1 equals the master key of T1 at the host
+    And the master key of T1 at the host is ACTIVE
+
+    Examples:
+      | mode     |
+      | LITERAL  |
+      | HARDENED |
+
+  @K-16
+  Scenario Outline: <mode>: a host that can do nothing with the last message is told again
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the host answers the next 0800 from T1 with F60.3 351 with F39 96
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is declined with 96
+    And the master key of T1 at the host is PENDING
+    When the clerk of T1 signs in
+    Then the sign-in is approved
+    And the master key of T1 at the host is ACTIVE
+    And the master key of T1 equals the master key of T1 at the host
+
+    Examples:
+      | mode     |
+      | LITERAL  |
+      | HARDENED |
+
+  @K-16
+  Scenario: HARDENED: an HSM that refuses during the sign-in leaves the last message to the next one
+    Given the host follows the policy download.mode = HARDENED
+    And T1 follows the policy download.mode = HARDENED
+    And T1 follows the policy download.tries = 1
+    And the next 0800 from T1 with F60.3 351 is lost
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is unanswered
+    And the master key of T1 at the host is PENDING
+    Given the HSM answers the next UM with error 41
+    When the clerk of T1 signs in
+    Then the sign-in is declined with 96
+    And the master key of T1 at the host is PENDING
+    When the clerk of T1 signs in
+    Then the sign-in is approved
+    And the master key of T1 equals the master key of T1 at the host
+
+  @K-16
   Scenario Outline: <mode>, <algorithm>: <message> with another <field> brings no key, and a second try one
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>
@@ -216,3 +270,12 @@ Feature: Whatever happens to a message of an online download, both ends know whe
     And the administrator of T2 types 12345678
     Then the key download of T2 is declined with D1
     And the HSM has received UQ 0 times
+
+  Scenario: The work order holds the key that came online
+    Given manager card M1 has the password 246810 and 3 tries
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is approved
+    When the clerk signs in
+    And the technician inspects T1 with manager card M1
+    Then the work order for T1 holds a download and an inspection

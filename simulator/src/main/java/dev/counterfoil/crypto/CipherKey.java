@@ -2,6 +2,7 @@ package dev.counterfoil.crypto;
 
 import dev.counterfoil.codec.Hex;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,15 @@ public final class CipherKey {
     /** A copy of the clear value, for the HSM and for key stores only; the caller wipes it. */
     public byte[] clear() {
         return live().clone();
+    }
+
+    /** What the work makes of this key, which is erased then, whatever comes of it. */
+    public <T> T once(Function<CipherKey, T> work) {
+        try {
+            return work.apply(this);
+        } finally {
+            erase();
+        }
     }
 
     /** A key of the same value with a life of its own. */

@@ -127,7 +127,7 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
 
         @Override
         public void closePermit(Runnable then) {
-            books.closePermit(terminal, then);
+            books.downloaded(terminal, then);
         }
 
         @Override

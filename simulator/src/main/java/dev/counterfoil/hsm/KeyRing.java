@@ -12,6 +12,7 @@ import dev.counterfoil.crypto.dukpt.TransactionKey;
 import dev.counterfoil.hsm.online.OnlineCommands;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,12 +94,22 @@ final class KeyRing implements OnlineCommands.MasterKeys {
 
     @Override
     public CipherKey newKey(CipherKind kind) {
-        return CipherKey.of(kind, generate(DOUBLE_BYTES));
+        return taking(kind, generate(DOUBLE_BYTES));
+    }
+
+    /** The key of bytes that are wiped. */
+    private static CipherKey taking(CipherKind kind, byte[] clear) {
+        CipherKey key = CipherKey.of(kind, clear);
+        Arrays.fill(clear, (byte) 0);
+        return key;
     }
 
     @Override
     public String underLmk(CipherKey masterKey) {
-        return underLmk(KeyType.TERMINAL, KeyScheme.U, masterKey.clear());
+        byte[] clear = masterKey.clear();
+        String written = underLmk(KeyType.TERMINAL, KeyScheme.U, clear);
+        Arrays.fill(clear, (byte) 0);
+        return written;
     }
 
     private CipherKey loaded(CipherKind kind, KeyType type, String text, String parityError) {
@@ -106,7 +117,7 @@ final class KeyRing implements OnlineCommands.MasterKeys {
         if (known == null || known.kind != kind || !known.type.equals(type)) {
             byte[] clear = clear(type, text, parityError);
             CipherKind cipher = kind == CipherKind.TDES ? CipherKind.desOf(clear.length) : kind;
-            known = new Loaded(kind, type, CipherKey.of(cipher, clear));
+            known = new Loaded(kind, type, taking(cipher, clear));
             loaded.put(text, known);
         }
         return known.key;
@@ -183,7 +194,7 @@ final class KeyRing implements OnlineCommands.MasterKeys {
 
     /** A new key of a type. */
     CipherKey generateKey(int lengthBytes) {
-        return CipherKey.of(CipherKind.desOf(lengthBytes), generate(lengthBytes));
+        return taking(CipherKind.desOf(lengthBytes), generate(lengthBytes));
     }
 
     VariantLmk lmk() {

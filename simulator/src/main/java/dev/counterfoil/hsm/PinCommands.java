@@ -66,7 +66,8 @@ final class PinCommands {
                 request,
                 key -> longBlock
                         ? PinBlockCode.pin(key.decipherPin(block, account))
-                        : PinBlockCode.of(from).open(key.working(DukptUsage.PIN), block, account));
+                        : key.working(DukptUsage.PIN)
+                                .once(pinKey -> PinBlockCode.of(from).open(pinKey, block, account)));
         String shortAccount = longBlock ? HostCommands.account(account) : account;
         return translated(request, pin, Hex.of(to.seal(destination, pin, shortAccount, random)));
     }

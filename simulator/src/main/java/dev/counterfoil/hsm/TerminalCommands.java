@@ -47,7 +47,8 @@ final class TerminalCommands {
                 request -> Reply.verified(
                         MessageDigest.isEqual(dukptMac(DukptUsage.MAC_REQUEST, request), request.hex("mac"))),
                 "UW",
-                request -> keys.inTransaction(request, key -> decryptTrack(key.trackKey(), request)));
+                request -> keys.inTransaction(
+                        request, key -> key.trackKey().once(trackKey -> decryptTrack(trackKey, request))));
     }
 
     private byte[] mac(Fields request) {
@@ -126,16 +127,15 @@ final class TerminalCommands {
     /** Under AES only the forms that are made of whole blocks of any cipher. */
     private byte[] dukptMac(DukptUsage usage, Fields request) {
         MacForm form = MacForm.of(request.text("form"));
-        return keys.inTransaction(request, transaction -> {
-            CipherKey key = transaction.working(usage);
-            boolean fits = form == MacForm.UNIONPAY_ECB
-                    || form == MacForm.CMAC
-                    || (form == MacForm.X9_19 && key.kind() == CipherKind.TDES);
-            HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
-            byte[] mac = Macs.compute(algorithm(form), key, request.raw("message"));
-            key.erase();
-            return mac;
-        });
+        return keys.inTransaction(
+                request,
+                transaction -> transaction.working(usage).once(key -> {
+                    boolean fits = form == MacForm.UNIONPAY_ECB
+                            || form == MacForm.CMAC
+                            || (form == MacForm.X9_19 && key.kind() == CipherKind.TDES);
+                    HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
+                    return Macs.compute(algorithm(form), key, request.raw("message"));
+                }));
     }
 
     private static Reply decryptTrack(CipherKey tdk, Fields request) {

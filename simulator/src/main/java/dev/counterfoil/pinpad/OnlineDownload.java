@@ -83,7 +83,10 @@ final class OnlineDownload {
     }
 
     private String draw(CipherKind kind) {
-        byte[] clear = OddParity.set(hands.random(KEY_BYTES));
+        byte[] clear = hands.random(KEY_BYTES);
+        if (kind == CipherKind.TDES) {
+            OddParity.set(clear);
+        }
         diary.took(KeyDiary.TRANSPORT_KEY, clear);
         CipherKey drawn = CipherKey.of(kind, clear);
         Arrays.fill(clear, (byte) 0);

@@ -167,4 +167,17 @@ final class CipherKeyTest {
         }
         return sum;
     }
+
+    @Test
+    void a_key_for_one_use_is_erased_whatever_comes_of_it() {
+        CipherKey used = CipherKey.of(CipherKind.TDES, new byte[16]);
+        String checkValue = used.once(CipherKey::kcv);
+        assertThat(checkValue).hasSize(8);
+        CipherKey failing = CipherKey.of(CipherKind.TDES, new byte[16]);
+        assertThatThrownBy(() -> failing.once(key -> {
+                    throw new IllegalStateException("no use");
+                }))
+                .hasMessage("no use");
+        assertThat(used.erased() && failing.erased()).isTrue();
+    }
 }

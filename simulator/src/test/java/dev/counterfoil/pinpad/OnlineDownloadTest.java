@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.asymmetric.KeyAlgorithm;
 import dev.counterfoil.crypto.asymmetric.Padding;
 import dev.counterfoil.crypto.asymmetric.PrivateKey;
@@ -75,6 +76,17 @@ final class OnlineDownloadTest {
         assertThat(bench.witness.hasEnded("transport key", "T1")).isTrue();
         assertThat(bench.life("transport key")).containsExactly("WIPED", "WIPED");
         assertThat(bench.life("master key")).containsExactly("LOADED", "REVOKED", "LOADED", "ACTIVE");
+    }
+
+    /** SM4 has no parity bits: one in eight of its key would be given away. */
+    @ParameterizedTest
+    @EnumSource
+    void a_transport_key_has_the_parity_of_its_cipher(KeyAlgorithm algorithm) {
+        boolean odd = true;
+        for (int i = 0; i < 4; i++) {
+            odd &= OddParity.holds(transport(false, TestKeys.HOST.of(algorithm)).clear());
+        }
+        assertThat(odd).isEqualTo(algorithm == KeyAlgorithm.RSA);
     }
 
     @ParameterizedTest

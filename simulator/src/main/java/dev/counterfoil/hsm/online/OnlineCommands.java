@@ -29,7 +29,7 @@ public final class OnlineCommands {
 
     /** What these commands need of the keys under the LMK; a kind is TDES or SM4. */
     public interface MasterKeys {
-        /** A TMK of 16 bytes. */
+        /** A TMK of 16 bytes, which others use too. */
         CipherKey masterKey(CipherKind kind, String underLmk);
 
         /** A new key of 16 bytes. */
@@ -62,29 +62,35 @@ public final class OnlineCommands {
         boolean sealed = request.text("form").equals(SEALED);
         String serialNumber = request.text("serialNumber");
         HsmRefusal.unless(serialNumber.length() <= LONGEST_SERIAL_NUMBER, HsmError.DATA_LENGTH);
-        CipherKey master = request.has("tmk") ? keys.masterKey(kind, request.text("tmk")) : keys.newKey(kind);
-        CipherKey transport = transport(privateKey, kind, sealed, request);
-        try {
-            String wrapped = sealed
-                    ? SealedMasterKey.seal(transport, master, serialNumber, random)
-                    : SealedMasterKey.plain(transport, master);
-            String tmk = request.has("tmk") ? request.text("tmk") : keys.underLmk(master);
-            return Reply.ok(Fields.of("tmk", tmk).set("keyBlock", wrapped).set("kcv", master.kcv()));
-        } finally {
-            transport.erase();
-        }
+        return transport(privateKey, kind, sealed, request)
+                .once(transport -> master(kind, request).once(master -> {
+                    String wrapped = sealed
+                            ? SealedMasterKey.seal(transport, master, serialNumber, random)
+                            : SealedMasterKey.plain(transport, master);
+                    String tmk = request.has("tmk") ? request.text("tmk") : keys.underLmk(master);
+                    return Reply.ok(
+                            Fields.of("tmk", tmk).set("keyBlock", wrapped).set("kcv", master.kcv()));
+                }));
+    }
+
+    /** The key that is to come again, or a new one; the caller's own. */
+    private CipherKey master(CipherKind kind, Fields request) {
+        return request.has("tmk") ? keys.masterKey(kind, request.text("tmk")).copy() : keys.newKey(kind);
     }
 
     /** One refusal whatever is wrong, so that nobody learns from it what a cipher text has inside. */
     private static CipherKey transport(PrivateKey under, CipherKind kind, boolean sealed, Fields request) {
         byte[] clear = under.decipher(sealed ? Padding.OAEP : Padding.PKCS1, request.hex("cipherText"));
-        if (clear == null || clear.length != KEY_BYTES) {
-            throw new HsmRefusal(HsmError.VERIFICATION_FAILED);
+        CipherKey transport = clear == null || clear.length != KEY_BYTES ? null : CipherKey.of(kind, clear);
+        if (clear != null) {
+            Arrays.fill(clear, (byte) 0);
         }
-        CipherKey transport = CipherKey.of(kind, clear);
-        Arrays.fill(clear, (byte) 0);
-        HsmRefusal.unless(transport.kcv().equals(request.text("check")), HsmError.VERIFICATION_FAILED);
-        return transport;
+        if (transport != null && transport.kcv().equals(request.text("check"))) {
+            return transport;
+        } else if (transport != null) {
+            transport.erase();
+        }
+        throw new HsmRefusal(HsmError.VERIFICATION_FAILED);
     }
 
     private PrivateKey privateKey(Fields request) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The response codes of F39: what they mean, what the terminal shows, what may be done next. */
 public final class ResponseCodes {
+    /** The host could not do its part: it says nothing of the request, which may be asked again. */
+    public static final String SYSTEM_FAULT = "96";
+
     /** What may be done after an answer. */
     public enum Action {
         /** Approved. */

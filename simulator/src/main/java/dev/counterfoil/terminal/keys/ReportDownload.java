@@ -5,6 +5,7 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.crypto.life.DownloadFlow.Point;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.padlink.DownloadKey;
 import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Text;
@@ -72,9 +73,11 @@ public final class ReportDownload extends DownloadConversation {
         return closed(work, answer.text(39), false);
     }
 
+    /** A host that could do nothing with a good result will be told again. */
     @Override
     protected Step refused(Work work, String code) {
-        return closed(work, code, true);
+        boolean again = code.equals(ResponseCodes.SYSTEM_FAULT) && stored(work);
+        return again ? declined(work, code) : closed(work, code, true);
     }
 
     private Step closed(Work work, String code, boolean refused) {

@@ -2,6 +2,7 @@ package dev.counterfoil.terminal.message;
 
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import java.util.List;
 
 /** Whether a message is the answer to a request. */
@@ -19,8 +20,9 @@ public final class AnswerCheck {
      */
     public static boolean ofItsType(IsoMessage request, IsoMessage answer) {
         String step = KeyDownload.step(request);
+        boolean shared = KeyDownload.isDownload(step) || OnlineDownload.isOnline(step);
         return IsoMessage.answerType(request.mti()).equals(answer.mti())
-                && (!KeyDownload.isDownload(step) || step.equals(KeyDownload.step(answer)));
+                && (!shared || step.equals(KeyDownload.step(answer)));
     }
 
     /**

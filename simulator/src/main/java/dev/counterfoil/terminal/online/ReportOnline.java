@@ -3,6 +3,7 @@ package dev.counterfoil.terminal.online;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import dev.counterfoil.protocol.padlink.DownloadKey;
 import dev.counterfoil.protocol.panel.Text;
@@ -57,8 +58,12 @@ public final class ReportOnline extends OnlineConversation {
         return Step.end(Verdict.APPROVED, answer.text(39));
     }
 
+    /** A host that could do nothing with it will be told again. */
     @Override
     protected Step refused(Work work, String code) {
+        if (code.equals(ResponseCodes.SYSTEM_FAULT)) {
+            return declined(work, code);
+        }
         work.memory().resultAnswered();
         return earlier ? Step.NEXT : declined(work, code);
     }

@@ -1,20 +1,28 @@
 package dev.counterfoil.hsm.online;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.asymmetric.KeyAlgorithm;
 import dev.counterfoil.crypto.asymmetric.Padding;
 import dev.counterfoil.crypto.asymmetric.TestKeys;
 import dev.counterfoil.crypto.keyblock.SealedMasterKey;
+import dev.counterfoil.hsm.Handler;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.hsm.HsmPersonality;
+import dev.counterfoil.hsm.HsmRefusal;
 import dev.counterfoil.hsm.VariantLmk;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
 import dev.counterfoil.protocol.hostcommand.LayoutSettings;
 import dev.counterfoil.protocol.hostcommand.Layouts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +110,49 @@ final class OnlineCommandsTest {
         assertThat(deliver(algorithm, "0", transport.kcv(), shortKey, "")).isEqualTo("01");
         assertThat(deliver(algorithm, "0", transport.kcv(), stranger, "")).isEqualTo("01");
         assertThat(deliver(algorithm, "0", transport.kcv(), new byte[0], "")).isEqualTo("01");
+    }
+
+    /** Keys as an HSM makes them, which are looked at afterwards. */
+    private final class Shown implements OnlineCommands.MasterKeys {
+        private final List<CipherKey> drawn = new ArrayList<>();
+
+        @Override
+        public CipherKey masterKey(CipherKind kind, String underLmk) {
+            return drawn.get(0);
+        }
+
+        @Override
+        public CipherKey newKey(CipherKind kind) {
+            byte[] clear = new byte[16];
+            random.nextBytes(clear);
+            drawn.add(CipherKey.of(kind, clear));
+            return drawn.get(drawn.size() - 1);
+        }
+
+        @Override
+        public String underLmk(CipherKey masterKey) {
+            return "U" + masterKey.kcv();
+        }
+    }
+
+    @Test
+    void a_new_master_key_is_wiped_and_a_refused_cipher_text_draws_none() {
+        KeyAlgorithm algorithm = KeyAlgorithm.SM2;
+        Shown keys = new Shown();
+        Handler deliver = Objects.requireNonNull(
+                new OnlineCommands(keys, Map.of(index(algorithm), TestKeys.HOST.of(algorithm)), random::nextBytes)
+                        .handlers()
+                        .get("UQ"));
+        CipherKey transport = transport(algorithm);
+        byte[] good =
+                TestKeys.HOST.of(algorithm).publicKey().encipher(Padding.PKCS1, transport.clear(), random::nextBytes);
+        Fields request = Fields.of("index", index(algorithm), "form", "0", "check", "00000000")
+                .set("cipherText", Hex.of(good))
+                .set("serialNumber", SERIAL_NUMBER);
+        assertThatThrownBy(() -> deliver.handle(request)).isInstanceOf(HsmRefusal.class);
+        assertThat(keys.drawn).isEmpty();
+        deliver.handle(request.set("check", transport.kcv()));
+        assertThat(keys.drawn).hasSize(1).allMatch(CipherKey::erased);
     }
 
     @Test
