@@ -76,7 +76,7 @@ final class Vault {
         Ksn serial = Ksn.ofHex(ksn);
         CipherKey bdk = baseKey(scheme);
         witness.born("base derivation key", "bank", bdk.clear());
-        KeySerial known = new KeySerial(form(engine, "HSM", BDK_TYPE, bdk), bdk.kcv(), serial);
+        KeySerial known = new KeySerial(form(engine, "HSM", BDK_TYPE, bdk), bdk.kcv(), serial, null);
         DukptLoad load = new DukptLoad(Dukpt.initialKey(bdk, serial), known);
         bdk.erase();
         return load;
