@@ -33,8 +33,6 @@ final class DownloadDesk {
     private static final String UNKNOWN_TERMINAL = "97";
     private static final String NOT_PERMITTED = "58";
     private static final String FORMAT = "30";
-    private static final int RANDOM_BYTES = 8;
-    private static final int BLOCKS = 3 * RANDOM_BYTES;
     private static final byte[] NONE = {};
 
     private final Effects effects;
@@ -139,10 +137,10 @@ final class DownloadDesk {
 
     private void authenticate(DownloadCall call) {
         byte[] number = call.value(KeyDownload.CARD_NUMBER);
-        byte[] r1 = call.value(KeyDownload.R1);
-        byte[] r2 = call.value(KeyDownload.R2);
-        byte[] c1 = call.value(KeyDownload.C1);
-        if (number == null || r1 == null || r2 == null || c1 == null || r1.length + r2.length + c1.length != BLOCKS) {
+        byte[] r1 = KeyDownload.block(call.visit().request(), KeyDownload.R1);
+        byte[] r2 = KeyDownload.block(call.visit().request(), KeyDownload.R2);
+        byte[] c1 = KeyDownload.block(call.visit().request(), KeyDownload.C1);
+        if (number == null || r1 == null || r2 == null || c1 == null) {
             answers.decline(call.visit(), FORMAT, "card number, R1, R2 or C1 is missing");
             return;
         }
@@ -194,7 +192,7 @@ final class DownloadDesk {
     }
 
     private void failed(DownloadCall call, ManagerCard card, String why) {
-        books.put(card.failed(), () -> answers.decline(call.visit(), KeyDownload.AUTHENTICATION_FAILED, why));
+        books.proofFailed(card.number(), () -> answers.decline(call.visit(), KeyDownload.AUTHENTICATION_FAILED, why));
     }
 
     /** Whether a host that binds must refuse: a message of another session, or of an old one. */

@@ -306,7 +306,10 @@ final class Reception {
     void setKeySerial(String name, KeySerial serial) {
         TerminalEntry terminal = books.named(name);
         if (terminal != null) {
-            books.put(terminal, serial, () -> keys.tell(terminal, serial, "for DUKPT"));
+            books.put(
+                    terminal,
+                    serial.loadedOver(books.serial(terminal)),
+                    () -> keys.tell(terminal, serial, "for DUKPT"));
         }
     }
 

@@ -20,9 +20,8 @@ final class PadDecisions {
     private final PinPad.Config config;
     private final ProbeGuard guard;
     private final TamperGuard tamper;
-    /** As the next one, null until it is needed: most pads of a large world never load a key so. */
+    // null until they are needed: most pads of a large world never load a key so
     private @Nullable InjectionDesk injection;
-
     private @Nullable ComponentDesk components;
     private @Nullable TransportKeyDesk online;
 
