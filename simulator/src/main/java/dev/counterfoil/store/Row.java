@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The form of a record: values in an order that its kind fixes, in UTF-8, each ended by a line feed. */
 public final class Row {
+    private static final String TRUE = "1";
+
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a value; a line feed in it becomes a space. */
@@ -19,7 +21,7 @@ public final class Row {
     }
 
     public Row put(boolean value) {
-        text.append(value).append('\n');
+        text.append(value ? TRUE : "").append('\n');
         return this;
     }
 
@@ -63,7 +65,7 @@ public final class Row {
         }
 
         public boolean flag() {
-            return text().equals("true");
+            return text().equals(TRUE);
         }
     }
 }
