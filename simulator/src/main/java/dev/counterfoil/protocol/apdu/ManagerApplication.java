@@ -104,6 +104,22 @@ public final class ManagerApplication {
         return field;
     }
 
+    /**
+     * The digits of a password in its 8 bytes.
+     *
+     * @throws Malformed unless they are 4 to 12 digits, filled with F
+     */
+    public static String password(byte[] packed) {
+        String text = Hex.of(packed);
+        int end = text.indexOf('F') < 0 ? text.length() : text.indexOf('F');
+        String digits = text.substring(0, end);
+        boolean filled = text.substring(end).chars().allMatch(c -> c == 'F');
+        if (packed.length != PASSWORD_BYTES || !filled || !digits.matches("[0-9]{4,12}")) {
+            throw new Malformed(PATH, 0, "a password of 4 to 12 digits in 8 bytes", packed.length + " bytes");
+        }
+        return digits;
+    }
+
     /** The digits of a packed number, without the F behind them. */
     public static String digits(byte[] packed) {
         String digits = Bcd.digits(packed);
