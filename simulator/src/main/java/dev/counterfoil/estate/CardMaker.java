@@ -42,6 +42,9 @@ final class CardMaker {
             Stripe stripe = new Stripe(card.spec().number() + "=" + expiry + NO_SERVICES, "");
             return world.grow(PaymentCard.create(stripe), name.replace(' ', '-'));
         }
+        if (card.blank()) {
+            return world.issuing().blankCard(name, card.otherKey());
+        }
         CipherKey master = world.backOffice().keys().cardMaster();
         CipherKey cardKey = card.otherKey()
                 ? vault.key("key/other-card", null)
@@ -71,7 +74,7 @@ final class CardMaker {
         return dev.counterfoil.host.ManagerCard.good(
                         "manager card " + key, card.spec().number())
                 .only(new dev.counterfoil.host.ManagerCard.Limits(
-                        merchants, card.spec().hours()))
+                        merchants, card.spec().hours(), card.spec().expiry()))
                 .with(stateOf(card.state()));
     }
 

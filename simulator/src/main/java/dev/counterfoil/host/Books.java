@@ -5,6 +5,7 @@ import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.inspection.WorkOrders;
+import dev.counterfoil.host.issuing.IssueDesk;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.keys.LineKeys;
 import dev.counterfoil.host.keys.SignInKeys;
@@ -99,7 +100,8 @@ final class Books {
 
     @Nullable
     ManagerCard card(String number) {
-        return cards.get(number);
+        ManagerCard card = cards.get(number);
+        return card == null ? null : card.on(effects.now().toLocalDate());
     }
 
     void put(ManagerCard card, Runnable then) {
@@ -263,6 +265,19 @@ final class Books {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** What the desk for card issuers sees of this host. */
+    record Registry(Books books) implements IssueDesk.Registry {
+        @Override
+        public boolean has(String number) {
+            return books.card(number) != null;
+        }
+
+        @Override
+        public void enter(ManagerCard card, Runnable then) {
+            books.put(card, then);
+        }
     }
 
     /** What the desk for inspections sees of this host. */

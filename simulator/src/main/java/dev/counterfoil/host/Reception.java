@@ -5,6 +5,7 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
+import dev.counterfoil.host.issuing.IssueDesk;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
@@ -46,6 +47,7 @@ final class Reception {
     private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
+    private final IssueDesk issuing;
     private final Supplier<HostPolicies> policies;
 
     Reception(HostConfig config, Supplier<HostPolicies> policies, Script.Rack scripts, Effects effects) {
@@ -65,6 +67,7 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
+        issuing = new IssueDesk(effects, new Books.Registry(books));
         inspections = new InspectionDesk(
                 config.store(),
                 effects,
@@ -140,6 +143,10 @@ final class Reception {
 
     /** A whole frame from a terminal's line. */
     void request(int port, byte[] frame) {
+        if (port == Host.REGISTRY) {
+            issuing.request(port, frame);
+            return;
+        }
         IsoMessage request;
         try {
             request = dialect.unpack(frame);

@@ -51,7 +51,13 @@ class VocabularyTest {
             "CheckGrade",
             "CheckInspections",
             "CheckReportsWaiting",
-            "CheckDeskNote");
+            "CheckDeskNote",
+            "BlankCard",
+            "IssueCard",
+            "PullCard",
+            "IssuerPowerFails",
+            "SendToCard",
+            "CheckIssuing");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {
