@@ -11,7 +11,7 @@ Feature: The card issuer makes a manager card of a blank one
   @K-32 @K-03
   Scenario: A card that was made brings a master key with its password only
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as ISSUED
+    Then the making of manager card M1 has ended as issued
     And the host holds manager card M1 as issued
     And manager card M1 has 3 tries left
     And the HSM has received V0 once
@@ -65,16 +65,16 @@ Feature: The card issuer makes a manager card of a blank one
     Then the making of manager card M1 has ended as <outcome>
     And the HSM has received UY 0 times
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as ISSUED
+    Then the making of manager card M1 has ended as issued
 
     Examples:
       | why                       | number           | password  | expiry     | tries | outcome        |
-      | a number in the registry  | 8600000000000023 | 135790    | 2030-12-31 | 3     | NUMBER_TAKEN   |
-      | a short number            | 8600001          | 135790    | 2030-12-31 | 3     | NUMBER_WRONG   |
-      | a short password          | 8600000000000103 | 135       | 2030-12-31 | 3     | PASSWORD_WRONG |
-      | a long password           | 8600000000000103 | 135790135 | 2030-12-31 | 3     | PASSWORD_WRONG |
-      | a last day that is over   | 8600000000000103 | 135790    | 2026-03-15 | 3     | EXPIRY_PAST    |
-      | more tries than it counts | 8600000000000103 | 135790    | 2030-12-31 | 16    | TRIES_WRONG    |
+      | a number in the registry  | 8600000000000023 | 135790    | 2030-12-31 | 3     | numberTaken    |
+      | a short number            | 8600001          | 135790    | 2030-12-31 | 3     | numberWrong    |
+      | a short password          | 8600000000000103 | 135       | 2030-12-31 | 3     | passwordWrong  |
+      | a long password           | 8600000000000103 | 135790135 | 2030-12-31 | 3     | passwordWrong  |
+      | a last day that is over   | 8600000000000103 | 135790    | 2026-03-15 | 3     | expiryPast     |
+      | more tries than it counts | 8600000000000103 | 135790    | 2030-12-31 | 16    | triesWrong     |
 
   @K-32
   Scenario Outline: A card that is <what> in the middle is spoilt, and its number is free for the next
@@ -82,14 +82,14 @@ Feature: The card issuer makes a manager card of a blank one
     And <fault>
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
     And the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as NOT_BLANK
+    Then the making of manager card M1 has ended as notBlank
     And manager card M1 has answered 6283
     When the manager starts the master key download on T1
     And the manager inserts manager card M1
     Then T1 shows "not an operation manager card"
     When the manager removes manager card M1
     And the card issuer makes manager card M2 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M2 has ended as ISSUED
+    Then the making of manager card M2 has ended as issued
     And the host holds manager card M2 as issued
     When the manager downloads the master key to T1 with manager card M2
     Then the key download is approved
@@ -104,16 +104,16 @@ Feature: The card issuer makes a manager card of a blank one
   Scenario: A card that has come under another transport key is not written
     Given manager card M1 holds another card key than the host expects
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as TRANSPORT_KEY_WRONG
+    Then the making of manager card M1 has ended as transportKeyWrong
     And the HSM has received V0 0 times
 
   @K-32
   Scenario Outline: The HSM fails, and the card that has not been written is still blank: <error>
     Given the HSM answers the next UY with error <error>
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as HSM_REFUSED
+    Then the making of manager card M1 has ended as hsmRefused
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as ISSUED
+    Then the making of manager card M1 has ended as issued
 
     Examples:
       | error |
@@ -124,21 +124,21 @@ Feature: The card issuer makes a manager card of a blank one
   Scenario: HSM and host are silent
     When the HSM goes down
     And the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as HSM_SILENT
+    Then the making of manager card M1 has ended as hsmSilent
     When the HSM comes back
     And the host goes down
     And the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as REGISTRY_SILENT
+    Then the making of manager card M1 has ended as registrySilent
     When the host comes back
     And the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as ISSUED
+    Then the making of manager card M1 has ended as issued
 
   @K-32
   Scenario Outline: What is no good command is answered and changes nothing: <what>
     When the card issuer sends <apdu> to manager card M1
     Then manager card M1 has answered <status>
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
-    Then the making of manager card M1 has ended as ISSUED
+    Then the making of manager card M1 has ended as issued
 
     Examples:
       | what                     | apdu                               | status |

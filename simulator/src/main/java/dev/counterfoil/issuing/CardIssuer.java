@@ -183,7 +183,7 @@ public final class CardIssuer extends Actor<DeviceMessage> {
         CardOrder ended = order;
         forget();
         if (ended != null) {
-            emit(new IssuingEvents.Ended(ended.name(), outcome.name()));
+            emit(new IssuingEvents.Ended(ended.name(), outcome.word()));
         }
     }
 

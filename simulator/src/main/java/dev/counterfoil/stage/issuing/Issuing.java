@@ -96,7 +96,7 @@ public final class Issuing {
 
     /** How the last making of a card has ended. */
     public void ended(CardRef card, String outcome) {
-        Outcome.valueOf(outcome);
+        Outcome.of(outcome);
         stage.expect(
                 "the making of " + card.english() + " ended as " + outcome,
                 () -> world.evidence()
