@@ -14,7 +14,7 @@ Feature: The card issuer makes a manager card of a blank one
     Then the making of manager card M1 has ended as issued
     And the host holds manager card M1 as issued
     And manager card M1 has 3 tries left
-    And the HSM has received V0 once
+    And the HSM has received V4 once
     When the manager starts the master key download on T1
     And the manager inserts manager card M1
     And the manager types the card password 246810
@@ -105,7 +105,7 @@ Feature: The card issuer makes a manager card of a blank one
     Given manager card M1 holds another card key than the host expects
     When the card issuer makes manager card M1 with number 8600000000000103, password 135790, expiry 2030-12-31 and 3 tries
     Then the making of manager card M1 has ended as transportKeyWrong
-    And the HSM has received V0 0 times
+    And the HSM has received V4 0 times
 
   @K-32
   Scenario Outline: The HSM fails, and the card that has not been written is still blank: <error>

@@ -46,17 +46,30 @@ Feature: The life of a terminal under DUKPT
   Scenario: A terminal under DUKPT takes leave, and its host takes nothing from it any more
     Given T1 starts signed-in
     And T1 follows the policy keyScheme = dukptTdes
-    When the technician decommissions T1
+    And the next 0200 from T1 is held back
+    When the clerk queries the balance of card A
+    And the technician decommissions T1
     Then T1 is unloaded
-    And the last 0800 from T1 has F57 FFFF9876540000200001
+    And the last 0800 from T1 has F57 FFFF9876540000200002
+    When the held message is delivered
+    Then the last 0210 to T1 has F39 97
+    And the HSM has received G0 0 times
 
-  Scenario: No key of another kind comes to a terminal under DUKPT
+  Scenario Outline: No key of another kind comes to a terminal under DUKPT: <entry>
     Given T1 starts signed-in
     And T1 follows the policy keyScheme = dukptTdes
-    When the technician starts the master key download on T1
-    Then T1 does not offer "master key download"
-    When the clerk sells goods for 25.00 yuan with card A
+    When the administrator logs in as operator 99 with password 12345678
+    And the administrator chooses "<entry>"
+    Then T1 does not offer "<entry>"
+    When the clerk logs in as operator 01 with password 0000
+    And the clerk sells goods for 25.00 yuan with card A
     Then the sale is approved
+
+    Examples:
+      | entry               |
+      | master key download |
+      | online key download |
+      | key components      |
 
   Scenario: A pad that was opened draws no key, and its terminal sells nothing
     Given T1 starts signed-in

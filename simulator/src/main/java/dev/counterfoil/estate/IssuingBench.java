@@ -40,7 +40,7 @@ public final class IssuingBench {
         String underLmk = world.vault().form(office.keys().engine(), "HSM", TRANSPORT_MASTER_TYPE, transportMaster);
         slot = lay("card slot of the card issuer", WireClass.OPEN, () -> new CardReader()::feed);
         ActorRef<Wire.Command> hsmLink =
-                lay("HSM link of the card issuer", WireClass.ENCLOSED, () -> new HostCommandReader()::feed);
+                lay("card issuer HSM link", WireClass.ENCLOSED, () -> new HostCommandReader()::feed);
         ActorRef<Wire.Command> registryLink = lay("registry link", WireClass.ENCLOSED, Splitter::byChunk);
         issuer = world.grow(
                 CardIssuer.create(

@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.Stamp;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Answers {
     private final KeyService keys;
     private final Desk desk;
     private final Set<String> demanded = new HashSet<>();
+    private final Set<ByteBuffer> inHand = new HashSet<>();
     private long slowNanos;
     private long count;
 
@@ -146,17 +148,36 @@ final class Answers {
                                         : answer));
     }
 
-    /** Sends bytes as they are. */
+    /** A request whose keys are used up is being worked on until its answer has left. */
+    void takeInHand(Visit visit) {
+        inHand.add(ByteBuffer.wrap(visit.frame()));
+    }
+
+    /** Whether this very request is in hand. */
+    boolean inHand(Visit visit) {
+        return inHand.contains(ByteBuffer.wrap(visit.frame()));
+    }
+
+    /** Nothing is answered. */
+    void keepSilent(Visit visit) {
+        inHand.remove(ByteBuffer.wrap(visit.frame()));
+    }
+
+    /** Sends bytes as they are; null is silence. */
     void leave(Visit visit, byte @Nullable [] frame) {
         long wait = slowNanos + visit.delayNanos();
         if (frame == null) {
-            return;
-        }
-        if (wait == 0) {
-            effects.send(visit.port(), frame);
+            keepSilent(visit);
+        } else if (wait == 0) {
+            depart(visit, frame);
         } else {
-            effects.alarm("answer " + ++count, wait, () -> effects.send(visit.port(), frame));
+            effects.alarm("answer " + ++count, wait, () -> depart(visit, frame));
         }
+    }
+
+    private void depart(Visit visit, byte[] frame) {
+        keepSilent(visit);
+        effects.send(visit.port(), frame);
     }
 
     private static byte[] sealed(byte[] frame, byte[] mac) {

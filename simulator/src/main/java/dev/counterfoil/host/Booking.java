@@ -134,7 +134,9 @@ final class Booking {
             JournalEntry reversing = entry.with(State.REVERSING, outcome.code());
             books.put(reversing, () -> {
                 undoAtIssuer(reversing, 1, () -> {});
-                if (!takenBack) {
+                if (takenBack) {
+                    answers.keepSilent(visit);
+                } else {
                     answers.decline(visit, outcome.code(), "no word from the issuer");
                 }
             });

@@ -104,9 +104,20 @@ final class Books {
         return card == null ? null : card.on(effects.now().toLocalDate());
     }
 
+    /** Counts a failed proof against the card as it is held now, whatever it was when it was asked for. */
+    void proofFailed(String number, Runnable then) {
+        ManagerCard card = cards.get(number);
+        if (card == null) {
+            then.run();
+        } else {
+            put(card.failed(), then);
+        }
+    }
+
+    /** The card counts as it is from now on, also while the store is at work. */
     void put(ManagerCard card, Runnable then) {
+        ManagerCard before = cards.put(card.number(), card);
         effects.write(ManagerCard.KIND, card.number(), card.encode(), () -> {
-            ManagerCard before = cards.put(card.number(), card);
             if (before == null || before.state() != card.state()) {
                 effects.emit(new HostEvents.CardState(card.name(), card.state().words()));
             }
@@ -245,11 +256,13 @@ final class Books {
     }
 
     /** No KSN of this terminal is taken any more. */
-    void endSerial(TerminalEntry terminal) {
-        if (serial(terminal) != null) {
+    void endSerial(TerminalEntry terminal, Runnable then) {
+        if (serial(terminal) == null) {
+            then.run();
+        } else {
             String id = terminal.identity().terminalId();
             serials.remove(id);
-            effects.delete(KeySerial.KIND, id, () -> {});
+            effects.delete(KeySerial.KIND, id, then);
         }
     }
 
@@ -304,8 +317,8 @@ final class Books {
         }
 
         @Override
-        public void proofFailed(ManagerCard card, Runnable then) {
-            books.put(card.failed(), then);
+        public void proofFailed(String number, Runnable then) {
+            books.proofFailed(number, then);
         }
 
         @Override

@@ -171,11 +171,11 @@ final class Gate {
         });
     }
 
-    /** Refuses a KSN that is not the terminal's or does not rise; what is still being worked on is left alone. */
+    /** Refuses a KSN that is not the terminal's or does not rise; a copy of what is in hand is left alone. */
     private boolean keysUsed(Visit visit, TerminalEntry terminal) {
         KeySerial serial = books.serial(terminal);
         String fault = serial == null ? "" : serial.fault(visit.ksn(dialect));
-        if (!fault.isEmpty() && !booking.busyWith(place(visit, terminal), visit.frame())) {
+        if (!fault.isEmpty() && !answers.inHand(visit)) {
             answers.decline(visit, WRONG_MAC, fault);
         }
         return !fault.isEmpty();
@@ -188,12 +188,9 @@ final class Gate {
         if (serial == null || ksn == null) {
             bound(visit, terminal, then);
         } else if (!keysUsed(visit, terminal)) {
+            answers.takeInHand(visit);
             books.put(terminal, serial.after(ksn), () -> bound(visit, terminal, then));
         }
-    }
-
-    private static Place place(Visit visit, TerminalEntry terminal) {
-        return new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
     }
 
     private void bound(Visit visit, TerminalEntry terminal, Runnable then) {
@@ -239,7 +236,7 @@ final class Gate {
     }
 
     private void fresh(Visit visit, TerminalEntry terminal, Consumer<TerminalEntry> then) {
-        Place key = place(visit, terminal);
+        Place key = new Place(terminal.identity().terminalId(), visit.batch(), visit.text(11));
         if (booking.busyWith(key, visit.frame())) {
             return;
         }

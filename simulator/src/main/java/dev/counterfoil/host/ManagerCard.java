@@ -112,10 +112,11 @@ public record ManagerCard(String name, String number, State state, int failures,
         return new ManagerCard(name, number, state, failures, now);
     }
 
-    /** The card after one more failed authentication: suspended at the fifth. */
+    /** The card after one more failed authentication: a good one is suspended at the fifth. */
     ManagerCard failed() {
         int count = failures + 1;
-        return new ManagerCard(name, number, count < FAILURES_TO_SUSPENSION ? state : State.SUSPENDED, count, limits);
+        boolean suspends = state == State.GOOD && count >= FAILURES_TO_SUSPENSION;
+        return new ManagerCard(name, number, suspends ? State.SUSPENDED : state, count, limits);
     }
 
     /** Puts the card into a store before the host starts. */

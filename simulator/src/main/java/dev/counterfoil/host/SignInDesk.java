@@ -181,6 +181,7 @@ final class SignInDesk {
 
     private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
         WorkingKeySet set = new WorkingKeySet(
+                sm4(visit),
                 key(forms.get(0)),
                 key(forms.get(1)),
                 forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)),
@@ -274,8 +275,7 @@ final class SignInDesk {
     /** The entry stays, without keys, so that nobody can come back under it. */
     private void close(TerminalEntry before, Registration now, String reason, Runnable then) {
         TerminalEntry closed = before.with(now).with(MasterKey.NONE).with(WorkingKeySet.NONE);
-        books.endSerial(before);
-        books.put(closed, () -> {
+        Runnable tell = () -> {
             if (before.masterKey().present()) {
                 keys.tell(closed, before.masterKey(), "REVOKED", reason);
             }
@@ -283,7 +283,8 @@ final class SignInDesk {
                 keys.tell(closed, before.workingKeys(), "REVOKED", reason);
             }
             then.run();
-        });
+        };
+        books.put(closed, () -> books.endSerial(closed, tell));
     }
 
     /** Sign-off: the working keys are void. */

@@ -146,6 +146,8 @@ final class InjectionDesk {
         if (m.keyType() != InjectionOrder.MASTER_KEY
                 && m.above().serialNumber().equals(InjectionOrder.Above.NOTHING.serialNumber())) {
             return InjectionResult.INVALID_KSN;
+        } else if (m.keyType() != InjectionOrder.MASTER_KEY && slots.hasDrawn(ksn(m))) {
+            return InjectionResult.DUPLICATE_KSN;
         }
         boolean fits = m.keyType() == InjectionOrder.MASTER_KEY
                 ? CipherKind.desOf(m.key().length).accepts(m.key().length)

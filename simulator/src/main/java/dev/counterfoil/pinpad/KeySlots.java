@@ -17,9 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys in the chip. What changes here is first written to the store; only then does the slot change and {@code
- * done}
- * run. A new master key makes the working keys under the old one void.
+ * The keys in the chip. What changes here is first written to the store; only then does the slot change and
+ * {@code done} run. A new master key makes the working keys under the old one void.
  */
 final class KeySlots {
     private static final String NAME = "keys";
@@ -39,7 +38,8 @@ final class KeySlots {
     private SlotState masterState = SlotState.EMPTY;
     private int masterIndex;
     private boolean frozen;
-    private int powerOns;
+    private int losses;
+    private int draws;
 
     KeySlots(CipherKey chipKey, Store store, KeyDiary diary) {
         this.records = new KeyRecords(chipKey);
@@ -49,22 +49,33 @@ final class KeySlots {
 
     /** Reads the store, as after power has come. */
     void boot() {
+        byte[] sealed = store.read(RecordKind.MASTER_KEY, NAME);
+        KeyRecords.Master master = sealed == null ? null : records.master(sealed);
         byte[] device = store.read(RecordKind.WORKING_KEYS, DUKPT);
         if (device != null) {
-            dukpt = records.dukpt(device);
-            masterState = SlotState.ACTIVE;
+            bootDukpt(device, master);
+        } else if (master != null) {
+            masterState = master.state();
+            masterIndex = master.index();
+            if (master.key() != null) {
+                keys.put(PadSlot.MASTER_KEY, master.key());
+                bootWorking(master.key());
+            }
+        }
+    }
+
+    /** The power failed before one of two was removed: a loss has the last word, then the device. */
+    private void bootDukpt(byte[] device, KeyRecords.@Nullable Master beside) {
+        if (beside != null && beside.state() == SlotState.LOST) {
+            masterState = SlotState.LOST;
+            store.delete(RecordKind.WORKING_KEYS, DUKPT, () -> {});
             return;
         }
-        byte[] sealed = store.read(RecordKind.MASTER_KEY, NAME);
-        if (sealed == null) {
-            return;
-        }
-        KeyRecords.Master master = records.master(sealed);
-        masterState = master.state();
-        masterIndex = master.index();
-        if (master.key() != null) {
-            keys.put(PadSlot.MASTER_KEY, master.key());
-            bootWorking(master.key());
+        dukpt = records.dukpt(device);
+        masterState = SlotState.ACTIVE;
+        if (beside != null) {
+            store.delete(RecordKind.MASTER_KEY, NAME, () -> {});
+            store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
         }
     }
 
@@ -79,7 +90,7 @@ final class KeySlots {
 
     /** Power has gone: nothing of the keys stays in working memory. */
     void forget() {
-        powerOns++;
+        losses++;
         erase();
         masterState = SlotState.EMPTY;
     }
@@ -105,6 +116,8 @@ final class KeySlots {
         }
         if (frozen) {
             return SlotState.FROZEN;
+        } else if (exhausted()) {
+            return SlotState.EMPTY;
         }
         return slot == PadSlot.MASTER_KEY ? masterState : SlotState.ACTIVE;
     }
@@ -121,6 +134,15 @@ final class KeySlots {
     /** Whether keys are drawn for each transaction; then there is no master key. */
     boolean underDukpt() {
         return dukpt != null;
+    }
+
+    /** Whether this very device is here and has drawn: loaded again it would give keys that were used. */
+    boolean hasDrawn(Ksn device) {
+        return dukpt != null && dukpt.hasDrawn(device);
+    }
+
+    private boolean exhausted() {
+        return dukpt != null && dukpt.next() == null && keys.isEmpty();
     }
 
     /**
@@ -145,7 +167,8 @@ final class KeySlots {
 
     /**
      * Draws the keys of the next transaction into the slots. The KSN is told, and a key usable, only when the store has
-     * the state behind it: after a power cut no key comes twice.
+     * the state behind it: after a power cut no key comes twice. Keys that were frozen or drawn anew in between do not
+     * come.
      *
      * @param then hears null when no key is left
      */
@@ -157,8 +180,13 @@ final class KeySlots {
             then.accept(null);
             return;
         }
+        int mine = draws;
         write(RecordKind.WORKING_KEYS, DUKPT, records.dukpt(device), () -> {
             TransactionKey key = drawn.key();
+            if (mine != draws) {
+                key.erase();
+                return;
+            }
             IN_TRANSACTION.forEach((slot, usage) -> takeDrawn(slot, key.working(usage)));
             takeDrawn(PadSlot.TRACK_KEY, key.trackKey());
             key.erase();
@@ -173,6 +201,7 @@ final class KeySlots {
 
     /** The keys of one transaction go without a word: they were in use for that one only. */
     private void endDukptTransaction() {
+        draws++;
         if (underDukpt() && !keys.isEmpty()) {
             diary.ended(PadSlot.PIN_KEY);
             keys.values().forEach(CipherKey::erase);
@@ -228,7 +257,7 @@ final class KeySlots {
             frozen = false;
             present().forEach(slot -> diary.slot(slot, must(slot), state(slot).name(), reason));
             if (underDukpt()) {
-                diary.dukpt("ACTIVE", reason);
+                diary.dukpt(exhausted() ? "EXHAUSTED" : "ACTIVE", reason);
             }
         }
     }
@@ -236,21 +265,23 @@ final class KeySlots {
     /** All keys are wiped; only a new download or injection brings keys back. */
     void lose(String reason) {
         frozen = false;
+        losses++;
         endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "LOST", reason);
             diary.ended(slot);
         });
+        store.write(RecordKind.MASTER_KEY, NAME, records.master(SlotState.LOST, 0, null), () -> {});
         dropDukpt("LOST", reason);
         erase();
         masterState = SlotState.LOST;
-        store.write(RecordKind.MASTER_KEY, NAME, records.master(SlotState.LOST, 0, null), () -> {});
         store.delete(RecordKind.WORKING_KEYS, NAME, () -> {});
     }
 
     /** All keys are wiped, and nobody will miss them: the pad is as it came. */
     void empty(String reason) {
         frozen = false;
+        losses++;
         endDukptTransaction();
         present().forEach(slot -> {
             diary.slot(slot, must(slot), "REVOKED", reason);
@@ -265,8 +296,10 @@ final class KeySlots {
     }
 
     private void takeMaster(CipherKey key, int index, String reason) {
+        if (underDukpt()) {
+            dropDukpt("REVOKED", "new master key");
+        }
         replaceAll("new master key");
-        dropDukpt("REVOKED", "new master key");
         keys.put(PadSlot.MASTER_KEY, key);
         masterState = SlotState.LOADED;
         masterIndex = index;
@@ -286,10 +319,10 @@ final class KeySlots {
         erase();
     }
 
-    /** Also without power, when only the store knows of it. */
+    /** Also when the store is still to hear of the device. */
     private void dropDukpt(String state, String reason) {
-        if (store.read(RecordKind.WORKING_KEYS, DUKPT) != null) {
-            store.delete(RecordKind.WORKING_KEYS, DUKPT, () -> {});
+        store.delete(RecordKind.WORKING_KEYS, DUKPT, () -> {});
+        if (underDukpt()) {
             diary.dukpt(state, reason);
         }
     }
@@ -330,11 +363,11 @@ final class KeySlots {
         }
     }
 
-    /** Writes; what follows is left out when the power has failed in between. */
+    /** Writes; what follows is left out when the power has failed or the keys were lost in between. */
     private void write(RecordKind kind, String name, byte[] record, Runnable written) {
-        int now = powerOns;
+        int now = losses;
         store.write(kind, name, record, () -> {
-            if (now == powerOns) {
+            if (now == losses) {
                 written.run();
             }
         });

@@ -57,6 +57,7 @@ final class TamperGuard {
                         || command instanceof PadCommand.StartCardPassword
                         || command instanceof PadCommand.StartPinEntry
                         || command instanceof PadCommand.ReadPinBlock
+                        || command instanceof PadCommand.ReadLongPinBlock
                         || command instanceof PadCommand.EncryptTrack);
     }
 

@@ -116,6 +116,11 @@ public final class Memory {
         return settlement.phase() == Settlement.Phase.DONE ? TerminalState.SETTLED : signState;
     }
 
+    /** Whether the pad has keys to talk to the host under: those of a sign-in outlive a settlement. */
+    public boolean underKeys(boolean dukpt) {
+        return masterKey.status() == MasterKey.Status.ACTIVE && (dukpt || signState == TerminalState.SIGNED_IN);
+    }
+
     public MasterKey masterKey() {
         return masterKey;
     }
@@ -244,9 +249,9 @@ public final class Memory {
 
     /** The next trace number, 000001 to 999999, which is used up by this. */
     public String takeTrace() {
-        String stan = digits(nextTrace);
+        String stan = Decimal.digits(nextTrace, 6);
         nextTrace = nextTrace == LAST_TRACE ? 1 : nextTrace + 1;
-        write(RecordKind.TRACE_NUMBER, bytes(digits(nextTrace)));
+        write(RecordKind.TRACE_NUMBER, bytes(Decimal.digits(nextTrace, 6)));
         counters();
         return stan;
     }
@@ -368,7 +373,7 @@ public final class Memory {
     }
 
     private void counters() {
-        emit(new TerminalEvents.Counters(batch, digits(nextTrace)));
+        emit(new TerminalEvents.Counters(batch, Decimal.digits(nextTrace, 6)));
     }
 
     private void write(RecordKind kind, byte[] record) {
@@ -382,10 +387,6 @@ public final class Memory {
     private static <T> T read(Store store, RecordKind kind, Function<byte[], T> decode, T preset) {
         byte[] record = store.read(kind, ONLY);
         return record == null ? preset : decode.apply(record);
-    }
-
-    private static String digits(int number) {
-        return Decimal.digits(number, 6);
     }
 
     private static byte[] bytes(String text) {

@@ -19,6 +19,7 @@ import dev.counterfoil.protocol.padlink.KeyReport;
 import dev.counterfoil.protocol.padlink.MacKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
+import dev.counterfoil.protocol.padlink.PadReply.SlotReading;
 import dev.counterfoil.protocol.padlink.PadResult;
 import dev.counterfoil.protocol.padlink.PadSlot;
 import dev.counterfoil.protocol.padlink.PinBlockKind;
@@ -26,6 +27,7 @@ import dev.counterfoil.protocol.padlink.SlotState;
 import dev.counterfoil.protocol.padlink.TrackKind;
 import dev.counterfoil.store.Moment;
 import dev.counterfoil.store.RecordKind;
+import dev.counterfoil.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,10 +102,7 @@ final class DukptPadTest {
     void nothing_is_made_before_a_key_is_drawn_or_after_a_power_cut() {
         provision(TDES, 1);
         assertThat(status(PadSlot.MAC_KEY)).isEqualTo(PadResult.NO_KEY);
-        assertThat(KeyReport.decode(bench.ask(new PadCommand.KeyStatus(PadSlot.MASTER_KEY))
-                                .data())
-                        .state())
-                .isEqualTo(SlotState.ACTIVE);
+        assertThat(masterState()).isEqualTo(SlotState.ACTIVE);
         draw();
         assertThat(status(PadSlot.MAC_KEY)).isEqualTo(PadResult.GOOD);
         powerCut();
@@ -141,7 +140,54 @@ final class DukptPadTest {
     }
 
     @Test
-    void a_pad_off_its_cable_draws_nothing_and_an_attacked_one_has_nothing() {
+    void the_slot_of_a_device_that_is_used_up_reads_empty_and_stays_so_over_a_loose_plug() {
+        provision(TDES, 0x1FF800);
+        draw();
+        assertThat(masterState()).as("its last keys are in use").isEqualTo(SlotState.ACTIVE);
+        loosePlug();
+        bench.ask(new PadCommand.Reactivate("T1"));
+        assertThat(masterState()).isEqualTo(SlotState.EMPTY);
+        assertThat(bench.life("DUKPT key")).containsExactly("ACTIVE", "FROZEN", "EXHAUSTED");
+    }
+
+    @Test
+    void with_something_over_the_card_slot_no_pin_block_is_given() {
+        provision(AES, 1);
+        draw();
+        bench.ask(new PadCommand.ShortestPin(4));
+        bench.ask(new PadCommand.StartPinEntry(false, 30));
+        bench.type("1234");
+        bench.tell(new PinPad.CoverSlot(new SlotReading(128)));
+        bench.ask(new PadCommand.TestSlot());
+        PadCommand block = new PadCommand.ReadLongPinBlock(PadSlot.PIN_KEY, PAN);
+        assertThat(bench.ask(block).result()).isEqualTo(PadResult.LOCKED);
+        bench.tell(new PinPad.CoverSlot(SlotReading.FREE));
+        bench.ask(new PadCommand.TestSlot());
+        assertThat(bench.ask(block).result()).isEqualTo(PadResult.GOOD);
+    }
+
+    private void loosePlug() {
+        bench.cable.tell(new Wire.Loosen());
+        bench.cable.tell(new Wire.PushIn());
+        bench.loop.drain();
+    }
+
+    @Test
+    void a_pad_whose_plug_was_loose_draws_nothing_until_it_is_at_its_own_terminal_again() {
+        provision(TDES, 1);
+        draw();
+        loosePlug();
+        assertThat(bench.ask(new PadCommand.DrawKey()).result()).isEqualTo(PadResult.LOCKED);
+        assertThat(status(PadSlot.MAC_KEY)).isEqualTo(PadResult.LOCKED);
+        assertThat(masterState()).isEqualTo(SlotState.FROZEN);
+        bench.ask(new PadCommand.Reactivate("T1"));
+        assertThat(status(PadSlot.MAC_KEY)).as("keys of the transaction before").isEqualTo(PadResult.NO_KEY);
+        assertThat(draw()).isEqualTo("FFFF9876543210E00002");
+        assertThat(bench.life("DUKPT key")).containsExactly("ACTIVE", "FROZEN", "ACTIVE");
+    }
+
+    @Test
+    void an_attacked_pad_has_nothing_to_draw() {
         provision(TDES, 1);
         draw();
         bench.ask(new PadCommand.EraseKeys(PadCommand.Erasure.ATTACK));
@@ -182,6 +228,21 @@ final class DukptPadTest {
         assertThat(inject(0x23, TDES, initial(TDES))).isEqualTo(InjectionResult.INVALID_KEY_TYPE);
         CipherKey single = CipherKey.ofHex(CipherKind.DES, "0123456789ABCDEF");
         assertThat(inject(InjectionOrder.DUKPT_TDES, TDES, single)).isEqualTo(InjectionResult.INVALID_KEY_LENGTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TDES, AES})
+    void a_device_that_has_drawn_is_not_loaded_again(String ksn) {
+        int keyType = ksn.equals(TDES) ? InjectionOrder.DUKPT_TDES : InjectionOrder.DUKPT_AES;
+        bench.ask(new PadCommand.StartInjection(30));
+        bench.type(PadPolicy.DOMESTIC_SIX.injectionPassword());
+        inject(keyType, ksn.substring(0, 20), initial(ksn));
+        assertThat(inject(keyType, ksn.substring(0, 20), initial(ksn)))
+                .as("the answer was lost")
+                .isEqualTo(InjectionResult.GOOD);
+        draw();
+        assertThat(inject(keyType, ksn.substring(0, 20), initial(ksn))).isEqualTo(InjectionResult.DUPLICATE_KSN);
+        assertThat(draw()).endsWith("00002");
     }
 
     private InjectionResult inject(int keyType, String ksn, CipherKey key) {
@@ -227,6 +288,12 @@ final class DukptPadTest {
 
     private PadResult status(PadSlot slot) {
         return bench.ask(new PadCommand.Mac(slot, MacKind.UNIONPAY, MESSAGE)).result();
+    }
+
+    private SlotState masterState() {
+        return KeyReport.decode(
+                        bench.ask(new PadCommand.KeyStatus(PadSlot.MASTER_KEY)).data())
+                .state();
     }
 
     private String mac(PadSlot slot) {

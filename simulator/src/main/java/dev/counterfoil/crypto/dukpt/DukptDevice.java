@@ -97,6 +97,11 @@ public final class DukptDevice {
         return counter == 0 ? null : initial.withCounter(counter);
     }
 
+    /** Whether this is the device of that KSN, of whichever counter, and stands behind its first transaction. */
+    public boolean hasDrawn(Ksn ksn) {
+        return counter != 1 && initial.equals(ksn.withCounter(0));
+    }
+
     /**
      * The state for a store, sealed under the key of the device's chip; see {@link DeviceRecord}.
      *

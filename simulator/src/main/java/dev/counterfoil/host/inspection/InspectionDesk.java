@@ -225,7 +225,7 @@ public final class InspectionDesk {
             if (answer.ok()) {
                 then.accept(answer);
             } else if (answer.verificationFailed()) {
-                office.proofFailed(card, () -> reply.refused(KeyDownload.AUTHENTICATION_FAILED, wrong));
+                office.proofFailed(card.number(), () -> reply.refused(KeyDownload.AUTHENTICATION_FAILED, wrong));
             } else {
                 reply.refused(SYSTEM_FAULT, "HSM: " + answer);
             }

@@ -12,8 +12,8 @@ public interface Office {
     @Nullable
     ManagerCard card(String number);
 
-    /** Counts a failed proof of a card, then goes on. */
-    void proofFailed(ManagerCard card, Runnable then);
+    /** Counts a failed proof of the card with a number, then goes on. */
+    void proofFailed(String number, Runnable then);
 
     /** Master key of the manager cards under the LMK. */
     String cardMaster();

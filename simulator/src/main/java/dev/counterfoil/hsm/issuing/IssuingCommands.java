@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 
-/** UY, V0 and V2, for the card issuer; extensions of this product's own. */
+/** UY, V2 and V4, for the card issuer; extensions of this product's own. */
 public final class IssuingCommands {
     private static final byte TDES = 0x01;
 
@@ -33,7 +33,7 @@ public final class IssuingCommands {
     }
 
     public Map<String, Handler> handlers() {
-        return Map.of("UY", this::prove, "V0", this::sealKey, "V2", this::sealData);
+        return Map.of("UY", this::prove, "V2", this::sealData, "V4", this::sealKey);
     }
 
     /** The host's cryptogram is given only for a right one of the card. */

@@ -3,7 +3,7 @@ package dev.counterfoil.protocol.hostcommand;
 import dev.counterfoil.codec.Hex;
 
 /**
- * The card issuer's commands about one blank card in one channel: UY, V0 and V2.
+ * The card issuer's commands about one blank card in one channel: UY, V2 and V4.
  *
  * @param transportMaster under the LMK, type 20E
  * @param chip the card's serial number, 8 bytes
@@ -15,10 +15,10 @@ public record BlankCardCommands(String transportMaster, byte[] chip, byte[] chal
         return new HostCommand("UY", channel().set("cryptogram", Hex.of(cardCryptogram)));
     }
 
-    /** V0: the card key of a number, sealed for the card. */
+    /** V4: the card key of a number, sealed for the card. */
     public HostCommand sealKey(byte[] place, String cardMaster, String cardNumber) {
         return new HostCommand(
-                "V0",
+                "V4",
                 channel()
                         .set("place", Hex.of(place))
                         .set("cardMaster", cardMaster)

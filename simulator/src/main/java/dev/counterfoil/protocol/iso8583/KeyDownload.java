@@ -76,6 +76,7 @@ public final class KeyDownload {
     // spotless:on
 
     private static final int MAC_BYTES = 8;
+    private static final int BLOCK_BYTES = 8;
     private static final int[] COVERED = {11, 41, 42, 39};
 
     private static final Set<String> CODES = Set.of("440", "441", "442", "443", "449", "450", "451", "453");
@@ -162,6 +163,20 @@ public final class KeyDownload {
         } catch (Malformed notTlv) {
             return new byte[0];
         }
+    }
+
+    /**
+     * The value of a tag with a random number or its cipher, 8 bytes; null when it is absent.
+     *
+     * @throws Malformed when F62 is not BER-TLV, or the value has another length: the card has no TDES key
+     */
+    public static byte @Nullable [] block(IsoMessage message, int tag) {
+        Tlv found = Tlv.find(tags(message), tag);
+        if (found != null && found.value().length != BLOCK_BYTES) {
+            String came = found.value().length + " bytes";
+            throw new Malformed(found.name(), found.valueOffset(), "8 bytes", came).within("F62", 0);
+        }
+        return found == null ? null : found.value();
     }
 
     /**

@@ -31,6 +31,11 @@ public record Draft(String workContent, EquipmentState state, Medium medium, Str
         return new Draft(workContent, state, medium, manager, unread | more);
     }
 
+    /** What was typed, by whomever. */
+    Draft typed() {
+        return new Draft(workContent, state, NONE.medium, NONE.manager, NONE.unread);
+    }
+
     /** @param madeAt 14 digits */
     InspectionReport report(String madeAt) {
         return new InspectionReport(workContent, state, medium, manager, madeAt, unread);

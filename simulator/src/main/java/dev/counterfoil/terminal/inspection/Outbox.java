@@ -6,6 +6,8 @@ import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
 import dev.counterfoil.terminal.Effect;
 import dev.counterfoil.trace.TraceEvent;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -47,9 +49,13 @@ public final class Outbox {
         }
     }
 
+    private record Refused(Draft entries, LocalDateTime at) {}
+
+    private static final Duration ENTRIES_KEPT = Duration.ofMinutes(10);
+
     private final Consumer<Effect> out;
     private final SortedMap<String, Kept> waiting = new TreeMap<>();
-    private @Nullable Draft entries;
+    private @Nullable Refused refused;
 
     public Outbox(Consumer<Effect> out) {
         this.out = out;
@@ -94,12 +100,23 @@ public final class Outbox {
         out.accept(new Effect.Emit(new Waiting(waiting.size())));
     }
 
-    /** What was typed at the last inspection and is not in a report yet. */
-    Draft entries() {
-        return entries == null ? Draft.NONE : entries;
+    /** What was typed at an inspection that the host has just refused; nothing when that is too long ago. */
+    Draft entries(LocalDateTime now) {
+        Refused last = refused;
+        if (last != null && now.isAfter(last.at.plus(ENTRIES_KEPT))) {
+            refused = null;
+        }
+        return refused == null ? Draft.NONE : refused.entries;
     }
 
-    void entries(@Nullable Draft kept) {
-        entries = kept;
+    /** Forgets the entries, which are in another inspection now; whether there were any. */
+    boolean dropEntries() {
+        boolean kept = refused != null;
+        refused = null;
+        return kept;
+    }
+
+    void refused(Draft draft, LocalDateTime now) {
+        refused = new Refused(draft.typed(), now);
     }
 }

@@ -25,7 +25,6 @@ public final class ReachHost implements Stage {
 
     /** The end of an inspection whose report is not answered. */
     static Step kept(Work work) {
-        work.memory().inspections().entries(null);
         work.show(Text.INSPECTION_KEPT);
         return Step.end(Verdict.UNANSWERED);
     }

@@ -13,7 +13,6 @@ import dev.counterfoil.protocol.panel.SlipItem;
 import dev.counterfoil.protocol.panel.SlipLine;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Step;
-import dev.counterfoil.terminal.TerminalState;
 import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.inspection.Outbox.Kept;
@@ -60,7 +59,11 @@ public final class SendReports extends Conversation {
         current = next;
         work.stan(next.stan());
         IsoMessage request = Requests.inspection(work, Hex.bytes(next.f62()));
-        return work.memory().state() == TerminalState.SIGNED_IN ? sendMacked(work, request) : sendPlain(work, request);
+        return underKeys(work) ? sendMacked(work, request) : sendPlain(work, request);
+    }
+
+    private static boolean underKeys(Work work) {
+        return work.memory().underKeys(work.policies().dukpt());
     }
 
     private Step over() {
@@ -92,7 +95,6 @@ public final class SendReports extends Conversation {
 
     /** Whoever answered is not the host: the report waits. */
     private static Step notAuthentic(Work work) {
-        work.memory().inspections().entries(null);
         work.show(Text.HOST_NOT_AUTHENTIC);
         return Step.end(Verdict.REFUSED);
     }
@@ -105,7 +107,6 @@ public final class SendReports extends Conversation {
         if (!own) {
             return enter(work);
         }
-        work.memory().inspections().entries(null);
         if (work.draft().medium() == Medium.IC && work.draft().state() == EquipmentState.WITHDRAWN) {
             return ask(
                     work, new PadCommand.EraseKeys(PadCommand.Erasure.WITHDRAWAL), erased -> withdrawn(work, number));
@@ -129,6 +130,9 @@ public final class SendReports extends Conversation {
         boolean own = own(work);
         leaveOutbox(work);
         if (own) {
+            work.memory()
+                    .inspections()
+                    .refused(work.draft(), work.setup().clock().get());
             return declined(work, code);
         }
         work.show(Text.DECLINED, code, ResponseCodes.of(code).textEn());

@@ -5,10 +5,14 @@ import dev.counterfoil.protocol.iso8583.inspection.EquipmentState;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Work;
+import dev.counterfoil.terminal.guard.NothingOpen;
 import dev.counterfoil.terminal.stage.Prompt;
 import java.util.Optional;
 
-/** Asks for the digit of the equipment state; from then on what was typed is kept until it is in a report. */
+/**
+ * Asks for the digit of the equipment state, unless it is known from an inspection that was refused. A terminal with
+ * money in it is not withdrawn.
+ */
 public final class TypeEquipmentState extends Prompt {
     private static final int LONGEST = 2;
 
@@ -18,7 +22,7 @@ public final class TypeEquipmentState extends Prompt {
 
     @Override
     public Step enter(Work work) {
-        return work.memory().inspections().entries().workContent().isEmpty() ? super.enter(work) : Step.NEXT;
+        return work.memory().inspections().dropEntries() ? settled(work) : super.enter(work);
     }
 
     @Override
@@ -34,8 +38,11 @@ public final class TypeEquipmentState extends Prompt {
             return again(work);
         }
         work.draft(work.draft().with(state.get()));
-        work.memory().inspections().entries(work.draft());
         InspectionStep.STATE.reached(work.setup().name(), work::emit);
-        return Step.NEXT;
+        return settled(work);
+    }
+
+    private static Step settled(Work work) {
+        return work.draft().state() == EquipmentState.WITHDRAWN ? new NothingOpen().enter(work) : Step.NEXT;
     }
 }

@@ -15,7 +15,7 @@ public final class TypeWorkContent extends Prompt {
 
     @Override
     public Step enter(Work work) {
-        work.draft(work.memory().inspections().entries());
+        work.draft(work.memory().inspections().entries(work.setup().clock().get()));
         return work.draft().workContent().isEmpty() ? super.enter(work) : Step.NEXT;
     }
 

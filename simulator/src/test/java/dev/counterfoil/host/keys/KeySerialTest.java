@@ -6,7 +6,7 @@ import dev.counterfoil.crypto.dukpt.Ksn;
 import org.junit.jupiter.api.Test;
 
 final class KeySerialTest {
-    private final KeySerial fresh = new KeySerial("U0", "08D7B4FB", Ksn.ofHex("FFFF9876540000200000"));
+    private final KeySerial fresh = new KeySerial("U0", "08D7B4FB", Ksn.ofHex("FFFF9876540000200000"), null);
     private final KeySerial used = fresh.after("FFFF9876540000200007");
 
     @Test
@@ -36,7 +36,37 @@ final class KeySerialTest {
     }
 
     @Test
+    void a_terminal_goes_on_with_its_keys_until_it_shows_those_of_a_later_load() {
+        KeySerial second = new KeySerial("U1", "3FAC1D90", Ksn.ofHex("FFFF9876540000400000"), null).loadedOver(used);
+        KeySerial third = new KeySerial("U0", "08D7B4FB", Ksn.ofHex("FFFF9876540000600000"), null).loadedOver(second);
+        assertThat(third.fault("FFFF9876540000200007")).contains("used", "FFFF9876540000200007");
+        assertThat(third.fault("FFFF9876540000200008")).isEmpty();
+        KeySerial onOld = third.after("FFFF9876540000200008");
+        assertThat(onOld.fault("FFFF9876540000200008")).contains("used");
+        assertThat(onOld.fault("FFFF9876540000600001")).isEmpty();
+
+        assertThat(onOld.fault("FFFF9876540000400001")).isEmpty();
+        KeySerial onSecond = onOld.after("FFFF9876540000400001");
+        assertThat(onSecond.fault("FFFF9876540000200009")).contains("not the terminal's");
+        assertThat(onSecond.fault("FFFF9876540000400001")).contains("used");
+        assertThat(onSecond.fault("FFFF9876540000600001")).isEmpty();
+        assertThat(onSecond.after("FFFF9876540000600001").fault("FFFF9876540000400002"))
+                .contains("not the terminal's");
+    }
+
+    @Test
+    void keys_are_derived_from_the_base_key_of_the_device() {
+        KeySerial second = new KeySerial("U1", "3FAC1D90", Ksn.ofHex("FFFF9876540000400000"), null).loadedOver(used);
+        assertThat(second.keys("FFFF9876540000400001"))
+                .isEqualTo(new TransactionKeys("U1", Ksn.ofHex("FFFF9876540000400001")));
+        assertThat(second.keys("FFFF9876540000200008"))
+                .isEqualTo(new TransactionKeys("U0", Ksn.ofHex("FFFF9876540000200008")));
+    }
+
+    @Test
     void comes_back_from_its_record() {
+        KeySerial second = new KeySerial("U1", "3FAC1D90", Ksn.ofHex("FFFF9876540000400000"), null).loadedOver(used);
         assertThat(KeySerial.decode(used.encode())).isEqualTo(used);
+        assertThat(KeySerial.decode(second.encode())).isEqualTo(second);
     }
 }

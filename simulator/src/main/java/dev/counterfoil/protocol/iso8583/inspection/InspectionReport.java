@@ -18,8 +18,8 @@ import java.util.List;
  * DF41            number of the manager's card, as in a key download
  * DF53            when it was made, by the terminal's clock: yyyyMMddHHmmss in ASCII
  * DF54            what could not be read, 1 byte: 01 chip, 02 stripe, 03 both, 00 nothing
- * DF42 DF43 DF44  R1, R2 and C1 of the card, as in a key download; with medium 01, and only then
- * DF4E            MAC under the card key; with medium 01 in HARDENED
+ * DF42 DF43 DF44  R1, R2 and C1 of the card, 8 bytes each, as in a key download; with medium 01, and only then
+ * DF4E            MAC under the card key, 8 bytes; with medium 01 in HARDENED
  * </pre>
  *
  * The answer, an 0810 with F39 00, has the inspection's number in DF55, 8 digits in ASCII, and with medium 01 C2 in
@@ -51,6 +51,7 @@ public record InspectionReport(
     private static final int UNREAD = 0xDF54;
     private static final List<Integer> TAGS = List.of(RESULT, MEDIUM, KeyDownload.CARD_NUMBER, MADE_AT, UNREAD);
     private static final List<Integer> PROOF = List.of(KeyDownload.R1, KeyDownload.R2, KeyDownload.C1);
+    private static final int BLOCK = 8;
     private static final int MADE_AT_DIGITS = 14;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 19;
@@ -140,9 +141,13 @@ public record InspectionReport(
         List<Integer> wanted = new ArrayList<>(medium == Medium.IC ? PROOF : List.of());
         int at = TAGS.size();
         for (int tag : wanted) {
-            require(tags, at++, tag, end);
+            require(tags, at, tag, end);
+            requireBlock(tags.get(at++));
         }
         boolean macked = at < tags.size() && medium == Medium.IC && tags.get(at).tag() == KeyDownload.MAC;
+        if (macked) {
+            requireBlock(tags.get(at));
+        }
         int rest = macked ? at + 1 : at;
         if (tags.size() > rest) {
             throw new Malformed(tags.get(rest).name(), tags.get(rest).offset(), "no more tags", "another one");
@@ -156,6 +161,13 @@ public record InspectionReport(
         } else if (tags.get(at).tag() != wanted) {
             Tlv found = tags.get(at);
             throw new Malformed(name, found.offset(), "tag " + name, "tag " + found.name());
+        }
+    }
+
+    private static void requireBlock(Tlv tlv) {
+        int length = tlv.value().length;
+        if (length != BLOCK) {
+            throw new Malformed(tlv.name(), tlv.valueOffset(), BLOCK + " bytes", length + " bytes");
         }
     }
 
