@@ -147,8 +147,11 @@ public record TerminalEntry(
                 WorkingKeySet.NONE);
     }
 
+    /** What a withdrawn terminal has kept to say farewell with is of no use in service. */
     public TerminalEntry with(Registration now) {
-        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, workingKeys);
+        boolean anew = registration == Registration.WITHDRAWN && now != registration;
+        WorkingKeySet kept = anew ? WorkingKeySet.NONE : workingKeys;
+        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, kept);
     }
 
     public TerminalEntry with(Batch now) {
