@@ -6,7 +6,6 @@ import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
 import dev.counterfoil.host.keys.KeySerial;
-import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
@@ -43,7 +42,6 @@ final class Reception {
     private final SaleDesk sales;
     private final VoidDesk voids;
     private final DownloadDesk downloads;
-    private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
     private final Supplier<HostPolicies> policies;
@@ -206,10 +204,8 @@ final class Reception {
             signIn.tampered(visit);
         } else if (visit.networkCode().equals(DeviceNotice.WITHDRAWAL)) {
             signIn.withdraw(visit);
-        } else if (KeyDownload.isDownload(visit.networkCode())) {
+        } else if (KeyDownload.isDownload(visit.networkCode()) || OnlineDownload.isOnline(visit.networkCode())) {
             downloads.serve(visit);
-        } else if (OnlineDownload.isOnline(visit.networkCode())) {
-            downloads.known(visit, terminal -> online.serve(atOnlineDesk(visit, terminal)));
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
             gate.reported(visit, inspections::had, terminal -> inspect(visit, terminal));
         } else {
@@ -241,10 +237,6 @@ final class Reception {
                 answers.decline(visit, code, why);
             }
         });
-    }
-
-    private OnlineDesk.Call atOnlineDesk(Visit visit, TerminalEntry terminal) {
-        return new Visit.AtOnlineDesk(visit, terminal, policies.get(), books, keys, answers, downloads);
     }
 
     private void state(Visit visit) {

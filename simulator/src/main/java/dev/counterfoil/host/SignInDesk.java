@@ -181,6 +181,7 @@ final class SignInDesk {
 
     private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
         WorkingKeySet set = new WorkingKeySet(
+                sm4(visit),
                 key(forms.get(0)),
                 key(forms.get(1)),
                 forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)),

@@ -14,8 +14,8 @@ final class DukptEstateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dukptTdes | 1 | dukpt.aesPin | 52 | T1 sends PIN blocks of 8 bytes",
-                "masterKey | 1 | dukpt.aesPin | 52 | T1 sends PIN blocks of 8 bytes",
+                "dukptTdes | 1 | longPin | 52 | T1 sends PIN blocks of 8 bytes",
+                "masterKey | 1 | longPin | 52 | T1 sends PIN blocks of 8 bytes",
                 "dukptTdes | 1 | mac.algorithm | X9_9 | mac.algorithm = X9_9 does not take",
                 "dukptAes | 1 | mac.algorithm | X9_19 | mac.algorithm = X9_19 does not take",
                 "dukptTdes | 7FF | dukpt.ksn | 57 | no TDES device uses dukptCounter = 7FF",
@@ -33,7 +33,7 @@ final class DukptEstateTest {
     @Test
     void what_fits_passes() {
         assertThatCode(() -> {
-                    check("dukptAes", "FFFF0000", "dukpt.aesPin", "52");
+                    check("dukptAes", "FFFF0000", "longPin", "52");
                     check("dukptTdes", "1FF800", "mac.algorithm", "X9_19");
                     check("masterKey", "7FF", "mac.algorithm", "X9_9");
                 })
