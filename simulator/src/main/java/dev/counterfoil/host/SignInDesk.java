@@ -271,12 +271,11 @@ final class SignInDesk {
             then.run();
             return;
         }
-        WorkingKeySet keys = before.workingKeys();
         TerminalEntry closed = before.with(Registration.WITHDRAWN)
                 .with(MasterKey.NONE)
-                .with(new WorkingKeySet(WorkingKey.NONE, keys.mac(), WorkingKey.NONE, keys.made()));
+                .with(before.workingKeys().macOnly());
         books.put(closed, () -> {
-            this.keys.tellWithdrawn(before, "withdrawn at an inspection");
+            keys.tellWithdrawn(before, "withdrawn at an inspection");
             then.run();
         });
     }

@@ -131,6 +131,11 @@ public record TerminalEntry(
     public record WorkingKeySet(boolean sm4, WorkingKey pin, WorkingKey mac, WorkingKey track, LocalDateTime made) {
         public static final WorkingKeySet NONE =
                 new WorkingKeySet(false, WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE, LocalDateTime.MIN);
+
+        /** The MAC key alone. */
+        WorkingKeySet macOnly() {
+            return new WorkingKeySet(sm4, WorkingKey.NONE, mac, WorkingKey.NONE, made);
+        }
     }
 
     /** Store kind of the entry; its name is the terminal id. */
