@@ -265,7 +265,7 @@ final class SignInDesk {
         }
     }
 
-    /** A terminal was found to be away: its entry is closed. What authenticates its last report and the answer stays. */
+    /** A terminal was found to be away: its entry is closed. What authenticates its last report stays. */
     void withdrawn(@Nullable TerminalEntry before, Runnable then) {
         if (before == null || before.registration() == Registration.WITHDRAWN) {
             then.run();

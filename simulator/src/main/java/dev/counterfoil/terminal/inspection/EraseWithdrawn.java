@@ -8,8 +8,8 @@ import dev.counterfoil.terminal.stage.PadStage;
 import java.util.Optional;
 
 /**
- * Finishes at power-on what a power cut or a silent pad has left of a withdrawal: the host has noted it, and the keys are
- * still there.
+ * Finishes at power-on what a power cut or a silent pad has left of a withdrawal: the host has noted it, and the keys
+ * are still there.
  */
 public final class EraseWithdrawn extends PadStage {
     static final PadCommand ERASE = new PadCommand.EraseKeys(PadCommand.Erasure.WITHDRAWAL);

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the reports that wait, oldest first, each as it was made: one that comes twice is one for the host. A report
- * leaves the outbox with the host's word on it and not before; under working keys that word has a MAC. Without them only
- * the report in hand is sent, whose manager sees what comes of it.
+ * leaves the outbox with the host's word on it and not before; under working keys that word has a MAC. Without them
+ * only the report in hand is sent, whose manager sees what comes of it.
  */
 public final class SendReports extends Conversation {
     /** When reports are sent, and so what follows. */
     public enum Occasion {
         /** The last one is this inspection's; its answer is that of the inspection. */
         INSPECTION,
-        /** A host that has withdrawn the terminal will not let it sign in: that report goes before, under the old keys. */
+        /** A host that has withdrawn the terminal lets it sign in no more: that report goes under the old keys. */
         BEFORE_SIGN_IN,
         /** Last of a sign-in that has done its work. */
         SIGN_IN,
