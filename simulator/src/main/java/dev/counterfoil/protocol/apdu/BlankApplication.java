@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The application of a card that has not been issued yet: the order of commands is that of a GlobalPlatform card that
- * is personalised over a secure channel (INITIALIZE UPDATE, EXTERNAL AUTHENTICATE, STORE DATA, PUT KEY, SET STATUS), the
- * bytes are ours, see {@code docs/reference/card-issuing.md}.
+ * is personalised over a secure channel (INITIALIZE UPDATE, EXTERNAL AUTHENTICATE, STORE DATA, PUT KEY, SET STATUS),
+ * the bytes are ours, see {@code docs/reference/card-issuing.md}.
  */
 public final class BlankApplication {
     /** Application identifier, of the category that anybody may use: F0 and "CFBLK", version 1. */

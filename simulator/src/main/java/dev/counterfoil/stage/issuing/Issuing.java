@@ -67,7 +67,7 @@ public final class Issuing {
         after(card, commands, card.english() + " is pulled", world.issuing()::takeOut);
     }
 
-    /** The card issuer stands still when the card has answered so many commands from now on, and is switched on again. */
+    /** The card issuer has no power once the card has answered so many commands, until the next card is put in. */
     public void powerFailsAfter(int commands, CardRef card) {
         IssuingBench bench = world.issuing();
         after(card, commands, "the power of the card issuer fails", bench::cutPower);
