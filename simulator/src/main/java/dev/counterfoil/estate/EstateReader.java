@@ -167,7 +167,10 @@ public final class EstateReader {
                         entry.key("keys.mac"),
                         entry.key("keys.track")),
                 entry.understood("policies", TerminalPolicies.DEFAULT::with),
-                entry.optional("pad-attach"));
+                new Estate.Attached(
+                        entry.optional("pad-attach"),
+                        entry.optional("injector-attach"),
+                        entry.optional("child-attach")));
     }
 
     private static Estate.Card card(String key, Entry entry) {
