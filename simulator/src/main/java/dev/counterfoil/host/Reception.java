@@ -133,6 +133,7 @@ final class Reception {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
         }
+        inspections.resume();
         booking.resume();
     }
 
@@ -206,7 +207,7 @@ final class Reception {
         } else if (KeyDownload.isDownload(visit.networkCode()) || OnlineDownload.isOnline(visit.networkCode())) {
             downloads.serve(visit);
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
-            gate.reported(visit, terminal -> inspect(visit, terminal));
+            gate.reported(visit, inspections::had, terminal -> inspect(visit, terminal));
         } else {
             refuse(visit);
         }
@@ -217,10 +218,10 @@ final class Reception {
         byte[] covered = policies.get().downloadMode().bound()
                 ? KeyDownload.covered(request, terminal.identity().serialNumber(), new byte[0])
                 : new byte[0];
-        byte[] f62 = request.has(62) ? request.bytes(62) : new byte[0];
-        InspectionDesk.Origin origin =
-                new InspectionDesk.Origin(terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered);
-        inspections.take(origin, f62, new InspectionDesk.Reply() {
+        boolean macked = gate.hasKeys(terminal) && request.has(64);
+        InspectionDesk.Origin origin = new InspectionDesk.Origin(
+                terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered, macked);
+        inspections.take(origin, visit.f62(), new InspectionDesk.Reply() {
             @Override
             public void noted(List<Tlv> tags) {
                 answers.send(
@@ -292,7 +293,15 @@ final class Reception {
     }
 
     void register(String name, Registration registration) {
-        change(name, terminal -> terminal.with(registration));
+        TerminalEntry before = books.named(name);
+        if (before != null) {
+            TerminalEntry now = before.with(registration);
+            books.put(now, () -> {
+                if (before.signedIn() && !now.signedIn()) {
+                    keys.tell(now, before.workingKeys(), "REVOKED", "registered anew");
+                }
+            });
+        }
     }
 
     void setMasterKey(String name, TerminalEntry.MasterKey key) {
