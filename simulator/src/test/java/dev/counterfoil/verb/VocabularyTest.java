@@ -35,6 +35,7 @@ class VocabularyTest {
             "TakeKey",
             "TakeKeyAndConfirm",
             "PlantKey",
+            "ReadKey",
             "CheckThiefAnswered",
             "CheckThiefKnows",
             "FactoryReset",
