@@ -26,6 +26,44 @@ Feature: What a thief can do to a download online
       | RSA       | false   |
       | SM2       | true    |
 
+  Scenario Outline: He passes the transport key on under the host's key, and reads what both ends take for theirs, <algorithm>
+    Given a thief listens on the line of T1
+    And the host follows the policy online.algorithm = <algorithm>
+    And T1 follows the policy online.algorithm = <algorithm>
+    And T1 follows the policy signInKeys = <code>
+    When the thief on the line of T1 waits to read the master key
+    And the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is approved
+    And the thief on the line of T1 knows the master key of T1
+    And the master key of T1 equals the master key of T1 at the host
+    When the clerk signs in
+    Then the sign-in is approved
+
+    Examples:
+      | algorithm | code |
+      | RSA       | 004  |
+      | SM2       | 005  |
+
+  Scenario Outline: A pad that knows its host's public key gives him nothing to read, <algorithm>
+    Given a thief listens on the line of T1
+    And the host follows the policy download.mode = HARDENED
+    And T1 follows the policy download.mode = HARDENED
+    And the host follows the policy online.algorithm = <algorithm>
+    And T1 follows the policy online.algorithm = <algorithm>
+    When the thief on the line of T1 waits to read the master key
+    And the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is refused by the terminal
+    And T1 shows "host not authentic"
+    And the master key of T1 is still the one from the start
+    And the HSM has received UQ 0 times
+
+    Examples:
+      | algorithm |
+      | RSA       |
+      | SM2       |
+
   Scenario Outline: A pad that knows its host's public key does not take the thief's, <algorithm>
     Given a thief listens on the line of T1
     And the host follows the policy download.mode = HARDENED

@@ -34,6 +34,9 @@ public final class LineThief {
     /** Plants this key in the next download. */
     public record Plant(CipherKey key) implements Command {}
 
+    /** Reads the key of the next online download. */
+    public record Read() implements Command {}
+
     /** How far a replay goes. */
     public enum Replay {
         /** The authentication message alone. */
@@ -83,6 +86,8 @@ public final class LineThief {
             sendAgain(m.replay);
         } else if (message instanceof Plant m) {
             begin(OnlineHeist.or(new OnlineHeist(m.key), new PlantHeist(m.key)));
+        } else if (message instanceof Read) {
+            begin(new ReadHeist());
         } else if (message instanceof WireSignal m && m.port() == TERMINAL) {
             ofTerminal = new FrameReader();
         }

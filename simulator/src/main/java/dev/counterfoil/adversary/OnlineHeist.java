@@ -1,27 +1,19 @@
 package dev.counterfoil.adversary;
 
 import dev.counterfoil.codec.Hex;
-import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.crypto.CipherKey;
-import dev.counterfoil.crypto.asymmetric.KeyAlgorithm;
-import dev.counterfoil.crypto.asymmetric.Padding;
-import dev.counterfoil.crypto.asymmetric.PrivateKey;
-import dev.counterfoil.crypto.asymmetric.PublicKey;
-import dev.counterfoil.crypto.asymmetric.TestKeys;
 import dev.counterfoil.crypto.keyblock.SealedMasterKey;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
-import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.online.OnlineDownload;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public key of an online download comes without a proof whose it is. The thief puts his own in its place, opens
  * the transport key with his private key, and answers with his own master key under it; the host hears of none of it.
  */
 final class OnlineHeist implements Heist {
-    private static final int POINT_BYTES = 65;
-
     private enum State {
         WAITING,
         SWAPPED,
@@ -31,7 +23,7 @@ final class OnlineHeist implements Heist {
 
     private final CipherKey key;
     private State state = State.WAITING;
-    private KeyAlgorithm algorithm = KeyAlgorithm.RSA;
+    private @Nullable SwappedKey swapped;
 
     OnlineHeist(CipherKey key) {
         this.key = key;
@@ -39,24 +31,13 @@ final class OnlineHeist implements Heist {
 
     @Override
     public boolean fromHost(IsoMessage answer, Reach reach) {
-        boolean brings = KeyDownload.step(answer).equals(OnlineDownload.KEY_QUERY)
-                && ResponseCodes.approved(answer.text(39))
-                && state == State.WAITING;
-        if (brings) {
-            int length = KeyDownload.valueOrNone(answer, OnlineDownload.KEY_VALUE).length;
-            algorithm = length == POINT_BYTES ? KeyAlgorithm.SM2 : KeyAlgorithm.RSA;
+        SwappedKey brought = state == State.WAITING ? SwappedKey.of(answer) : null;
+        if (brought != null) {
             state = State.SWAPPED;
-            reach.answerTerminal(swapped(answer));
+            swapped = brought;
+            reach.answerTerminal(brought.in(answer));
         }
-        return brings;
-    }
-
-    private IsoMessage swapped(IsoMessage answer) {
-        PublicKey mine = mine().publicKey();
-        Tlv value = Tlv.of(OnlineDownload.KEY_VALUE, mine.value());
-        return algorithm == KeyAlgorithm.SM2
-                ? Heist.with(answer, value)
-                : Heist.with(answer, value, Tlv.of(OnlineDownload.KEY_EXPONENT, mine.exponent()));
+        return brought != null;
     }
 
     @Override
@@ -74,20 +55,15 @@ final class OnlineHeist implements Heist {
     }
 
     private boolean deliver(IsoMessage request, Reach reach) {
-        byte[] clear = mine().decipher(Padding.PKCS1, KeyDownload.valueOrNone(request, OnlineDownload.ENCIPHERED));
-        if (clear == null) {
+        CipherKey transport = swapped == null ? null : swapped.transport(request);
+        if (transport == null) {
             return false;
         }
-        CipherKey transport = CipherKey.of(algorithm.travelling(), clear);
-        CipherKey master = CipherKey.of(algorithm.travelling(), key.clear());
+        CipherKey master = CipherKey.of(transport.kind(), key.clear());
         state = State.DELIVERED;
         String f62 = SealedMasterKey.plain(transport, master) + master.kcv();
         reach.answerTerminal(approval(request).set(62, Hex.bytes(f62)).build());
         return true;
-    }
-
-    private PrivateKey mine() {
-        return TestKeys.STRANGER.of(algorithm);
     }
 
     private static IsoMessage.Builder approval(IsoMessage request) {

@@ -10,6 +10,7 @@ import dev.counterfoil.protocol.apdu.Atr;
 import dev.counterfoil.protocol.apdu.CardBlock;
 import dev.counterfoil.protocol.apdu.CardReader;
 import dev.counterfoil.protocol.apdu.CommandApdu;
+import dev.counterfoil.protocol.apdu.ManagerApplication;
 import dev.counterfoil.protocol.apdu.ResponseApdu;
 import dev.counterfoil.trace.Trace;
 import dev.counterfoil.wire.DeviceMessage;
@@ -45,6 +46,20 @@ public final class ManagerCard {
     public record Rekey(CipherKey key) implements Command {}
 
     /**
+     * How a blank card leaves its maker.
+     *
+     * @param name as in the estate: {@code manager card M1}
+     * @param serial number of its chip, 8 bytes
+     * @param transport TDES of 16 bytes
+     */
+    public record Blank(String name, byte[] serial, CipherKey transport, Trace trace, Witness witness) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
      * How the card leaves the issuer.
      *
      * @param name as in the estate: {@code manager card M1}
@@ -69,20 +84,38 @@ public final class ManagerCard {
         }
     }
 
-    private final Config config;
-    private final ManagerCardFile file;
+    private final String name;
+    private final Trace trace;
+    private final Witness witness;
+    private @Nullable BlankFile blank;
+    private @Nullable ManagerCardFile file;
     private final CardReader contacts = new CardReader();
     private @Nullable WireEnd slot;
     private boolean turn;
 
     private ManagerCard(Config config) {
-        this.config = config;
+        this.name = config.name;
+        this.trace = config.trace;
+        this.witness = config.witness;
         this.file = new ManagerCardFile(config.number, config.expiry, config.key);
         witness(config.key);
-        personalise(new Personalise(config.password, config.tries));
+        personalise(file, new Personalise(config.password, config.tries));
+    }
+
+    private ManagerCard(Blank config) {
+        this.name = config.name;
+        this.trace = config.trace;
+        this.witness = config.witness;
+        this.blank = new BlankFile(config.serial, config.transport);
+        witness.born("transport key", name, config.transport.clear());
     }
 
     public static Behavior<DeviceMessage> create(Config config) {
+        return Behaviors.setup(context -> Behaviors.receiveMessage(new ManagerCard(config)::on));
+    }
+
+    /** A card that its issuer has still to write. */
+    public static Behavior<DeviceMessage> blank(Blank config) {
         return Behaviors.setup(context -> Behaviors.receiveMessage(new ManagerCard(config)::on));
     }
 
@@ -94,18 +127,18 @@ public final class ManagerCard {
             restart();
         } else if (message instanceof WireSignal.Gone) {
             restart();
-        } else if (message instanceof Personalise m) {
-            personalise(m);
-        } else if (message instanceof Rekey m) {
+        } else if (message instanceof Personalise m && file != null) {
+            personalise(file, m);
+        } else if (message instanceof Rekey m && file != null) {
             file.rekey(m.key);
             witness(m.key);
         }
         return Behaviors.same();
     }
 
-    private void personalise(Personalise m) {
-        file.personalise(m.password, m.tries);
-        emitTries();
+    private void personalise(ManagerCardFile of, Personalise m) {
+        of.personalise(m.password, m.tries);
+        emitTries(of);
     }
 
     private void hear(byte[] piece) {
@@ -116,27 +149,64 @@ public final class ManagerCard {
             }
             return;
         }
+        byte[] apdu;
         try {
-            answer(CommandApdu.decode(CardBlock.apdu(piece)));
+            apdu = CardBlock.apdu(piece);
         } catch (Malformed e) {
             contacts.reset();
+            return;
+        }
+        try {
+            answer(CommandApdu.decode(apdu));
+        } catch (Malformed e) {
+            say(new ResponseApdu(ManagerApplication.WRONG_LENGTH));
         }
     }
 
     private void answer(CommandApdu command) {
-        int before = file.triesLeft();
-        ResponseApdu response = file.answer(command);
-        int sw = response.statusWord();
-        config.trace.emit(config.name, new CardEvents.Answered(Hex.of(new byte[] {(byte) (sw >> 8), (byte) sw})));
-        if (file.triesLeft() != before) {
-            emitTries();
+        ManagerCardFile issued = file;
+        BlankFile unissued = blank;
+        if (issued != null) {
+            int before = issued.triesLeft();
+            say(issued.answer(command));
+            if (issued.triesLeft() != before) {
+                emitTries(issued);
+            }
+        } else if (unissued != null) {
+            CipherKey before = unissued.key();
+            ResponseApdu response = unissued.answer(command);
+            CipherKey now = unissued.key();
+            if (now != null && now != before) {
+                witness(now);
+            }
+            say(response);
+            becomeIssued(unissued);
         }
+    }
+
+    private void becomeIssued(BlankFile unissued) {
+        ManagerCardFile issued = unissued.issued();
+        if (issued != null) {
+            file = issued;
+            blank = null;
+            emitTries(issued);
+        }
+    }
+
+    private void say(ResponseApdu response) {
+        int sw = response.statusWord();
+        trace.emit(name, new CardEvents.Answered(Hex.of(new byte[] {(byte) (sw >> 8), (byte) sw})));
         send(CardBlock.of(response.encode(), turn));
         turn = !turn;
     }
 
     private void restart() {
-        file.restart();
+        if (file != null) {
+            file.restart();
+        }
+        if (blank != null) {
+            blank.restart();
+        }
         contacts.reset();
         turn = false;
     }
@@ -148,10 +218,10 @@ public final class ManagerCard {
     }
 
     private void witness(CipherKey key) {
-        config.witness.born("card key", config.name, key.clear());
+        witness.born("card key", name, key.clear());
     }
 
-    private void emitTries() {
-        config.trace.emit(config.name, new CardEvents.Tries(file.triesLeft()));
+    private void emitTries(ManagerCardFile of) {
+        trace.emit(name, new CardEvents.Tries(of.triesLeft()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
+import dev.counterfoil.crypto.CipherKey;
+import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.wire.DeviceMessage;
 import dev.counterfoil.wire.Wire;
 
@@ -14,4 +16,13 @@ record BackOffice(
         ActorRef<Wire.Command> hsmLink,
         ActorRef<Wire.Command> switchLink,
         ActorRef<Wire.Command> issuerLink,
-        HostKeys keys) {}
+        Keys keys) {
+    /**
+     * What is needed to bring a terminal's or a card's keys in.
+     *
+     * @param engine the host's HSM, before and beside its actor
+     * @param cardMaster master key of the manager cards
+     * @param cardMasterUnderLmk as host commands take it
+     */
+    record Keys(HsmEngine engine, CipherKey cardMaster, String cardMasterUnderLmk) {}
+}

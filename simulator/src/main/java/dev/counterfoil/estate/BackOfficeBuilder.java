@@ -111,7 +111,7 @@ final class BackOfficeBuilder {
                 hsmLink,
                 switchLink,
                 issuerLink,
-                new HostKeys(engine, cardMaster));
+                new BackOffice.Keys(engine, cardMaster, hostKeys.cardMaster()));
     }
 
     private HsmEngine engine(String name, String stream) {
@@ -131,7 +131,9 @@ final class BackOfficeBuilder {
 
     private HostConfig hostConfig(HostConfig.Keys keys) {
         Store store = world.newStore("host");
-        plan.estate().managerCards().keySet().forEach(name -> cards.entry(name).provision(store));
+        plan.estate().managerCards().keySet().stream()
+                .filter(name -> !plan.managerCard(name).blank())
+                .forEach(name -> cards.entry(name).provision(store));
         HostPolicies policies = HostPolicies.usual();
         for (Map.Entry<String, String> policy : plan.hostPolicies().entrySet()) {
             policies = policies.with(policy.getKey(), policy.getValue());

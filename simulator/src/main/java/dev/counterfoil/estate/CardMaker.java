@@ -5,6 +5,7 @@ import dev.counterfoil.card.ManagerCard;
 import dev.counterfoil.card.PaymentCard;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.host.Host;
+import dev.counterfoil.protocol.apdu.ManagerApplication;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.wire.DeviceMessage;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 /** Makes cards and tells the host's registry of them. */
 final class CardMaker {
     private static final String DISCRETIONARY = "0000000123";
-    private static final String NO_SERVICES = "000";
 
     private final World world;
     private final Vault vault;
@@ -39,8 +39,11 @@ final class CardMaker {
         Plan.ManagerCardPlan card = world.plan().managerCard(key);
         if (!card.spec().chip()) {
             String expiry = card.spec().expiry().substring(2, 6);
-            Stripe stripe = new Stripe(card.spec().number() + "=" + expiry + NO_SERVICES, "");
+            Stripe stripe = ManagerApplication.stripe(card.spec().number(), expiry);
             return world.grow(PaymentCard.create(stripe), name.replace(' ', '-'));
+        }
+        if (card.blank()) {
+            return world.issuing().blankCard(name, card.otherKey());
         }
         CipherKey master = world.backOffice().keys().cardMaster();
         CipherKey cardKey = card.otherKey()
@@ -71,7 +74,7 @@ final class CardMaker {
         return dev.counterfoil.host.ManagerCard.good(
                         "manager card " + key, card.spec().number())
                 .only(new dev.counterfoil.host.ManagerCard.Limits(
-                        merchants, card.spec().hours()))
+                        merchants, card.spec().hours(), card.spec().expiry()))
                 .with(stateOf(card.state()));
     }
 

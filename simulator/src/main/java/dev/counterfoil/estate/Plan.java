@@ -288,6 +288,7 @@ public final class Plan {
         private int tries;
         private String state = "good";
         private boolean otherKey;
+        private boolean blank;
 
         ManagerCardPlan(Estate.ManagerCard spec) {
             this.spec = spec;
@@ -322,6 +323,15 @@ public final class Plan {
 
         public boolean otherKey() {
             return otherKey;
+        }
+
+        /** Whether the card is as its maker delivers it, and no registry knows it. */
+        public boolean blank() {
+            return blank;
+        }
+
+        public void makeBlank() {
+            blank = true;
         }
 
         public void useOtherKey() {

@@ -63,6 +63,7 @@ public final class World implements AutoCloseable {
     private final ActorRef<Ground.Command> ground;
     private final long seed;
     private @Nullable BackOffice backOffice;
+    private @Nullable IssuingBench issuing;
     private @Nullable Throwable bug;
 
     public World(LoopSystem system, Estate estate, long seed, Surroundings surroundings) {
@@ -195,6 +196,13 @@ public final class World implements AutoCloseable {
     public LoadingBench loading(String terminal) {
         Site site = site(terminal);
         return benches.computeIfAbsent(site.name(), name -> new LoadingBench(this, site));
+    }
+
+    /** The card issuer, made when it is first needed. */
+    public IssuingBench issuing() {
+        IssuingBench made = issuing == null ? new IssuingBench(this) : issuing;
+        issuing = made;
+        return made;
     }
 
     /** The policies of a loader have changed: what stands there already is set up anew. */

@@ -169,7 +169,7 @@ final class DownloadDesk {
         byte[] number = call.value(KeyDownload.CARD_NUMBER);
         ManagerCard card = number == null ? null : books.card(KeyDownload.cardNumber(number));
         Runnable noted = () -> answers.approve(call.visit());
-        if (card == null || card.state() != ManagerCard.State.GOOD) {
+        if (card == null || !card.usable()) {
             noted.run();
         } else {
             books.put(card.with(ManagerCard.State.BLOCKED), noted);

@@ -30,6 +30,9 @@ public final class Host {
     /** Port of the link to the switch. */
     public static final int SWITCH = 2;
 
+    /** Port of the card issuer's link to the registry of manager cards, when there is one. */
+    public static final int REGISTRY = 3;
+
     /** Port of the first terminal's line; the others follow. */
     public static final int FIRST_LINE = 100;
 

@@ -227,7 +227,7 @@ public final class HostEvents {
      */
     public record Refused(String terminal, String what, String why) implements TraceEvent {
         /** Bytes that are no message: nobody is answered. */
-        static Refused unread(String what, Malformed cause) {
+        public static Refused unread(String what, Malformed cause) {
             return new Refused("", what, "malformed: " + cause.getMessage());
         }
 

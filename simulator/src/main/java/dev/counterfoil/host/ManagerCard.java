@@ -3,7 +3,9 @@ package dev.counterfoil.host;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,9 +24,10 @@ public record ManagerCard(String name, String number, State state, int failures,
      *
      * @param merchants their numbers (F42); none for all
      * @param hours {@code 08:00-18:00}, over midnight too, or empty for always
+     * @param lastDay YYYYMMDD, or empty for no end
      */
-    public record Limits(Set<String> merchants, String hours) {
-        public static final Limits NONE = new Limits(Set.of(), "");
+    public record Limits(Set<String> merchants, String hours, String lastDay) {
+        public static final Limits NONE = new Limits(Set.of(), "", "");
 
         /** Whether it may be used at this merchant at this time. */
         public boolean allow(String merchant, LocalTime now) {
@@ -43,6 +46,8 @@ public record ManagerCard(String name, String number, State state, int failures,
     /** How the registry holds a card, with the response code that refuses it. */
     public enum State {
         GOOD("good", ""),
+        /** As its issuer has left it; as good as a good one. */
+        ISSUED("issued", ""),
         LOST("lost", "D3"),
         STOLEN("stolen", "D3"),
         REVOKED("revoked", "D4"),
@@ -81,6 +86,23 @@ public record ManagerCard(String name, String number, State state, int failures,
         return new ManagerCard(name, number, State.GOOD, 0, Limits.NONE);
     }
 
+    /** A card that its issuer has just written. */
+    public static ManagerCard issued(String name, String number, String lastDay) {
+        return new ManagerCard(name, number, State.ISSUED, 0, new Limits(Set.of(), "", lastDay));
+    }
+
+    /** Whether it may be used, as far as its state goes. */
+    boolean usable() {
+        return state.refusal().isEmpty();
+    }
+
+    /** The card on a day: expired behind its last one. */
+    ManagerCard on(LocalDate day) {
+        boolean over = !limits.lastDay.isEmpty()
+                && day.isAfter(LocalDate.parse(limits.lastDay, DateTimeFormatter.BASIC_ISO_DATE));
+        return over && usable() ? with(State.EXPIRED) : this;
+    }
+
     public ManagerCard with(State now) {
         return new ManagerCard(name, number, now, failures, limits);
     }
@@ -110,6 +132,7 @@ public record ManagerCard(String name, String number, State state, int failures,
                 .put(failures)
                 .put(String.join(",", new TreeSet<>(limits.merchants)))
                 .put(limits.hours)
+                .put(limits.lastDay)
                 .encode();
     }
 
@@ -120,7 +143,7 @@ public record ManagerCard(String name, String number, State state, int failures,
                 in.text(),
                 State.valueOf(in.text()),
                 Math.toIntExact(in.number()),
-                new Limits(merchants(in.text()), in.text()));
+                new Limits(merchants(in.text()), in.text(), in.text()));
     }
 
     private static Set<String> merchants(String joined) {

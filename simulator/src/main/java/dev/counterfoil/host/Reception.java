@@ -5,6 +5,7 @@ import dev.counterfoil.codec.Tlv;
 import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
+import dev.counterfoil.host.issuing.IssueDesk;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
@@ -44,6 +45,7 @@ final class Reception {
     private final DownloadDesk downloads;
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
+    private final IssueDesk issuing;
     private final Supplier<HostPolicies> policies;
 
     Reception(HostConfig config, Supplier<HostPolicies> policies, Script.Rack scripts, Effects effects) {
@@ -63,6 +65,7 @@ final class Reception {
         voids = new VoidDesk(gate, booking, books, answers, policies);
         downloads = new DownloadDesk(effects, gate, books, answers, keys, policies, config.random());
         settlement = new SettlementDesk(effects, gate, books, answers);
+        issuing = new IssueDesk(effects, new Books.Registry(books));
         inspections = new InspectionDesk(
                 config.store(),
                 effects,
@@ -133,11 +136,16 @@ final class Reception {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
         }
+        inspections.resume();
         booking.resume();
     }
 
     /** A whole frame from a terminal's line. */
     void request(int port, byte[] frame) {
+        if (port == Host.REGISTRY) {
+            issuing.request(port, frame);
+            return;
+        }
         IsoMessage request;
         try {
             request = dialect.unpack(frame);
@@ -206,7 +214,7 @@ final class Reception {
         } else if (KeyDownload.isDownload(visit.networkCode()) || OnlineDownload.isOnline(visit.networkCode())) {
             downloads.serve(visit);
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
-            gate.reported(visit, terminal -> inspect(visit, terminal));
+            gate.reported(visit, inspections::had, terminal -> inspect(visit, terminal));
         } else {
             refuse(visit);
         }
@@ -217,10 +225,10 @@ final class Reception {
         byte[] covered = policies.get().downloadMode().bound()
                 ? KeyDownload.covered(request, terminal.identity().serialNumber(), new byte[0])
                 : new byte[0];
-        byte[] f62 = request.has(62) ? request.bytes(62) : new byte[0];
-        InspectionDesk.Origin origin =
-                new InspectionDesk.Origin(terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered);
-        inspections.take(origin, f62, new InspectionDesk.Reply() {
+        boolean macked = gate.hasKeys(terminal) && request.has(64);
+        InspectionDesk.Origin origin = new InspectionDesk.Origin(
+                terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered, macked);
+        inspections.take(origin, visit.f62(), new InspectionDesk.Reply() {
             @Override
             public void noted(List<Tlv> tags) {
                 answers.send(
@@ -292,7 +300,15 @@ final class Reception {
     }
 
     void register(String name, Registration registration) {
-        change(name, terminal -> terminal.with(registration));
+        TerminalEntry before = books.named(name);
+        if (before != null) {
+            TerminalEntry now = before.with(registration);
+            books.put(now, () -> {
+                if (before.signedIn() && !now.signedIn()) {
+                    keys.tell(now, before.workingKeys(), "REVOKED", "registered anew");
+                }
+            });
+        }
     }
 
     void setMasterKey(String name, TerminalEntry.MasterKey key) {

@@ -131,6 +131,11 @@ public record TerminalEntry(
     public record WorkingKeySet(boolean sm4, WorkingKey pin, WorkingKey mac, WorkingKey track, LocalDateTime made) {
         public static final WorkingKeySet NONE =
                 new WorkingKeySet(false, WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE, LocalDateTime.MIN);
+
+        /** The MAC key alone. */
+        WorkingKeySet macOnly() {
+            return new WorkingKeySet(sm4, WorkingKey.NONE, mac, WorkingKey.NONE, made);
+        }
     }
 
     /** Store kind of the entry; its name is the terminal id. */
@@ -148,8 +153,11 @@ public record TerminalEntry(
                 WorkingKeySet.NONE);
     }
 
+    /** What a withdrawn terminal has kept to say farewell with is of no use in service. */
     public TerminalEntry with(Registration now) {
-        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, workingKeys);
+        boolean anew = registration == Registration.WITHDRAWN && now != registration;
+        WorkingKeySet kept = anew ? WorkingKeySet.NONE : workingKeys;
+        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, kept);
     }
 
     public TerminalEntry with(Batch now) {

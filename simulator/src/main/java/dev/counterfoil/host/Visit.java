@@ -24,6 +24,11 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
         return text == null ? "" : text;
     }
 
+    /** F62, or nothing. */
+    byte[] f62() {
+        return request.has(62) ? request.bytes(62) : new byte[0];
+    }
+
     /** F60.2, or empty. */
     String batch() {
         String f60 = text(60);

@@ -97,9 +97,7 @@ final class CardCommands {
 
     /** The key of one manager card, derived from its number. */
     private CipherKey cardKey(Fields request) {
-        CipherKey master = keys.key(KeyType.CARD_MASTER, request.text("cardMaster"), HsmError.SOURCE_KEY_PARITY);
-        HsmRefusal.unless(master.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
-        return master.diversify(CipherKey.cardData(request.text("cardNumber")));
+        return keys.cardMaster(request.text("cardMaster")).diversify(CipherKey.cardData(request.text("cardNumber")));
     }
 
     private CipherKey tmk(Fields request) {

@@ -6,6 +6,7 @@ import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
 import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.crypto.asymmetric.PrivateKey;
+import dev.counterfoil.hsm.issuing.IssuingCommands;
 import dev.counterfoil.hsm.online.OnlineCommands;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HostCommandFrame;
@@ -70,6 +71,7 @@ public final class HsmEngine {
         handlers.putAll(new TerminalCommands(keys).handlers());
         handlers.putAll(new CardCommands(keys, random).handlers());
         handlers.putAll(new OnlineCommands(keys, privateKeys, random).handlers());
+        handlers.putAll(new IssuingCommands(keys).handlers());
     }
 
     /** Has a listener told of every key that comes into being from now on, made, formed or imported. */

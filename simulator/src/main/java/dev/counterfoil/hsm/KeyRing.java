@@ -9,6 +9,7 @@ import dev.counterfoil.crypto.dukpt.Dukpt;
 import dev.counterfoil.crypto.dukpt.DukptScheme;
 import dev.counterfoil.crypto.dukpt.Ksn;
 import dev.counterfoil.crypto.dukpt.TransactionKey;
+import dev.counterfoil.hsm.issuing.IssuingCommands;
 import dev.counterfoil.hsm.online.OnlineCommands;
 import dev.counterfoil.protocol.hostcommand.Fields;
 import dev.counterfoil.protocol.hostcommand.HsmError;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Brings keys in from their enciphered text and writes them back; keys of even parity are refused. Keys that commands
  * have used lately stay loaded, so that a cipher is set up once for a key and not once for a command.
  */
-final class KeyRing implements OnlineCommands.MasterKeys {
+final class KeyRing implements OnlineCommands.MasterKeys, IssuingCommands.Masters {
     private static final int MOST_LOADED = 1024;
     private static final int DOUBLE_BYTES = 16;
 
@@ -56,6 +57,22 @@ final class KeyRing implements OnlineCommands.MasterKeys {
      */
     CipherKey key(KeyType type, String text, String parityError) {
         return loaded(CipherKind.TDES, type, text, parityError);
+    }
+
+    @Override
+    public CipherKey cardMaster(String text) {
+        return master(KeyType.CARD_MASTER, text);
+    }
+
+    @Override
+    public CipherKey transportMaster(String text) {
+        return master(KeyType.CARD_TRANSPORT, text);
+    }
+
+    private CipherKey master(KeyType type, String text) {
+        CipherKey master = key(type, text, HsmError.SOURCE_KEY_PARITY);
+        HsmRefusal.unless(master.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
+        return master;
     }
 
     /**

@@ -24,6 +24,8 @@ record KeyType(int variant, int pair) {
     static final KeyType BDK = of("009");
     /** The master key of manager cards: a type of this product's own, LMK pair 38-39 variant 1. */
     static final KeyType CARD_MASTER = of("10E");
+    /** The master key of blank cards' transport keys: a type of this product's own too, variant 2. */
+    static final KeyType CARD_TRANSPORT = of("20E");
 
     /**
      * The type of a 3-digit code: the variant, then two digits for the pair: 00 and 01 stand for

@@ -5,7 +5,9 @@ import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.estate.World;
 import dev.counterfoil.evidence.Evidence;
 import dev.counterfoil.evidence.Transaction;
+import dev.counterfoil.people.CardInHand;
 import dev.counterfoil.stage.hardware.Hardware;
+import dev.counterfoil.verb.ref.CardRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import dev.counterfoil.verb.ref.TransactionRef;
 import java.util.ArrayList;
@@ -156,14 +158,19 @@ public final class Stage {
         return names;
     }
 
+    /** A card as a person holds it. */
+    public CardInHand card(CardRef card) {
+        return cast.card(card);
+    }
+
     /** Something waits for its message. */
-    void armed(String what) {
+    public void armed(String what) {
         armed.add(what);
         waiting.add(what);
     }
 
     /** Something that was armed has met its message. */
-    void struck(String what) {
+    public void struck(String what) {
         waiting.remove(what);
     }
 

@@ -48,6 +48,11 @@ public final class Thieves {
         tell(wire, new LineThief.Plant(stage.world().keyOfThief(terminal(wire).name())));
     }
 
+    /** The same; he changes nothing that anyone sees. */
+    public void read(WireRef wire) {
+        tell(wire, new LineThief.Read());
+    }
+
     private void tell(WireRef wire, LineThief.Command command) {
         stage.world().build();
         stage.world().tell(stage.world().thief(terminal(wire).name()), command);
@@ -76,6 +81,6 @@ public final class Thieves {
                                 e -> e.event().terminal().equals(terminal))
                         .map(e -> Look.at(
                                 stage.keys().latestPrint(key).equals(e.event().print()), "another key", e))
-                        .orElseGet(() -> Look.nothing("he has planted none")));
+                        .orElseGet(() -> Look.nothing("he has none")));
     }
 }

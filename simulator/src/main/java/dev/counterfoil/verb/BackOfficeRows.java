@@ -1,11 +1,15 @@
 package dev.counterfoil.verb;
 
+import static dev.counterfoil.verb.Row.Nature.ACT;
 import static dev.counterfoil.verb.Row.Nature.ARM;
 import static dev.counterfoil.verb.Row.Nature.ARRANGE;
 import static dev.counterfoil.verb.Row.Nature.CHECK;
 import static dev.counterfoil.verb.Row.row;
 
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.stage.issuing.Issuing;
 import dev.counterfoil.verb.Vocabulary.Section;
+import java.time.LocalDate;
 
 /** Steps about the HSM, the switch and the issuers. */
 final class BackOfficeRows {
@@ -70,6 +74,48 @@ final class BackOfficeRows {
                     "{field} differs on the two legs of {transaction}",
                     "{field}在{transaction}的两段报文中不同",
                     (s, a) -> s.messageChecks().legsDiffer(a.text(0), a.transaction(1))));
+
+    static final Section CARD_ISSUING = Section.of(
+            "Card issuing",
+            "制卡",
+            row(
+                    "BlankCard",
+                    ARRANGE,
+                    "{managercard} starts blank",
+                    "{managercard}初始为白卡",
+                    (s, a) -> new Issuing(s).blank(a.card(0))),
+            row(
+                    "IssueCard",
+                    ACT,
+                    "the card issuer makes {managercard} with number {digits}, password {digits}, expiry {date} and"
+                            + " {number} tries",
+                    "制卡机制作{managercard}，卡号{digits}，密码{digits}，有效期{date}，可试{number}次",
+                    (s, a) -> new Issuing(s)
+                            .issue(a.card(0), a.text(1), a.text(2), a.at(3, LocalDate.class), a.number(4))),
+            row(
+                    "PullCard",
+                    ARM,
+                    "{managercard} is pulled out of the card issuer after {number} commands",
+                    "{managercard}在制卡机执行{number}条指令后被拔出",
+                    (s, a) -> new Issuing(s).pulledAfter(a.card(0), a.number(1))),
+            row(
+                    "IssuerPowerFails",
+                    ARM,
+                    "the power of the card issuer fails after {number} commands to {managercard}",
+                    "制卡机执行{number}条指令后掉电，对象为{managercard}",
+                    (s, a) -> new Issuing(s).powerFailsAfter(a.number(0), a.card(1))),
+            row(
+                    "SendToCard",
+                    ACT,
+                    "the card issuer sends {hex} to {managercard}",
+                    "制卡机把{hex}发给{managercard}",
+                    (s, a) -> new Issuing(s).send(Hex.bytes(a.text(0)), a.card(1))),
+            row(
+                    "CheckIssuing",
+                    CHECK,
+                    "the making of {managercard} has ended as {value}",
+                    "{managercard}的制卡结果为{value}",
+                    (s, a) -> new Issuing(s).ended(a.card(0), a.text(1))));
 
     private BackOfficeRows() {}
 }

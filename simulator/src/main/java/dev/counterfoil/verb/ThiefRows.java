@@ -45,6 +45,12 @@ final class ThiefRows {
                     "{wire}上的窃贼伺机植入自己的主密钥",
                     (s, a) -> s.thieves().plant(a.at(0, WireRef.class))),
             row(
+                    "ReadKey",
+                    ACT,
+                    "the thief on {wire} waits to read the master key",
+                    "{wire}上的窃贼伺机窃取主密钥",
+                    (s, a) -> s.thieves().read(a.at(0, WireRef.class))),
+            row(
                     "CheckThiefAnswered",
                     CHECK,
                     "the thief on {wire} was last answered {rc}",

@@ -23,6 +23,7 @@ public final class Vocabulary {
             HostRows.HOST_POLICY_AND_SCRIPTED_ANSWERS,
             BackOfficeRows.HSM,
             BackOfficeRows.SWITCH_AND_ISSUER,
+            BackOfficeRows.CARD_ISSUING,
             LedgerRows.LEDGER_AND_SETTLEMENT,
             MessageRows.MESSAGES_ON_THE_WIRE,
             OperatorRows.INVARIANTS_AND_DECLARED_FINDINGS,

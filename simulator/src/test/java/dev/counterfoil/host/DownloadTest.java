@@ -148,7 +148,7 @@ final class DownloadTest {
     void a_card_outside_its_merchants_or_hours_is_refused_and_suspended(String merchant, String hours, String code) {
         bench.reception()
                 .register(ManagerCard.good("manager card M1", Bench.CARD)
-                        .only(new ManagerCard.Limits(Set.of(merchant), hours)));
+                        .only(new ManagerCard.Limits(Set.of(merchant), hours, "")));
         begin("000007");
         assertThat(authenticate("000007").text(39)).isEqualTo(code);
         assertThat(authenticate("000007").text(39)).isEqualTo(code.equals("00") ? "00" : "D4");

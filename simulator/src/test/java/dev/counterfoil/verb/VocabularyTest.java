@@ -35,6 +35,7 @@ class VocabularyTest {
             "TakeKey",
             "TakeKeyAndConfirm",
             "PlantKey",
+            "ReadKey",
             "CheckThiefAnswered",
             "CheckThiefKnows",
             "FactoryReset",
@@ -51,7 +52,13 @@ class VocabularyTest {
             "CheckGrade",
             "CheckInspections",
             "CheckReportsWaiting",
-            "CheckDeskNote");
+            "CheckDeskNote",
+            "BlankCard",
+            "IssueCard",
+            "PullCard",
+            "IssuerPowerFails",
+            "SendToCard",
+            "CheckIssuing");
 
     @Test
     void has_every_row_of_the_published_dictionary_that_is_not_for_later() {

@@ -86,7 +86,7 @@ final class ClosedFace {
             return Face.closed(Protocol.APDU, Label.of(reset ? "reset" : "answer to reset"), "");
         }
         byte[] apdu = CardBlock.apdu(bytes);
-        if (message.from().contains("card")) {
+        if (message.from().startsWith("manager card")) {
             String status =
                     String.format(Locale.ROOT, "%04X", ResponseApdu.decode(apdu).statusWord());
             return Face.closed(Protocol.APDU, Label.of(status), "");

@@ -23,6 +23,8 @@ final class HsmWords {
             Map.entry("FK", "import a zone MAC key"),
             Map.entry("CA", "PIN block from terminal to zone key"),
             Map.entry("V0", "PIN block of SM4 from terminal to zone key"),
+            Map.entry("V2", "seal data for a blank card"),
+            Map.entry("V4", "seal the card key for a blank card"),
             Map.entry("CC", "PIN block from zone to zone key"),
             Map.entry("DC", "verify a PIN under a terminal key"),
             Map.entry("EC", "verify a PIN under a zone key"),
@@ -49,6 +51,7 @@ final class HsmWords {
             Map.entry("US", "make F64 of a transaction"),
             Map.entry("UU", "verify F64 of a transaction"),
             Map.entry("UW", "decipher the track of a transaction"),
+            Map.entry("UY", "prove a blank card"),
             Map.entry("G0", "PIN block from transaction to zone key"));
     // spotless:on
 

@@ -42,10 +42,15 @@ public enum KeyPurpose {
 
     /** The key of 16 bytes that a card key or master key has for this purpose; the caller erases it. */
     public CipherKey of(CipherKey parent) {
+        return derive(parent, label, new byte[0]);
+    }
+
+    /** A key of 16 bytes for a label and, between 00 and the length, what it is bound to; the caller erases it. */
+    static CipherKey derive(CipherKey parent, String label, byte[] context) {
         byte[] clear = parent.clear();
         byte[] derived = new byte[KEY_BYTES];
         KDFCounterBytesGenerator generator = new KDFCounterBytesGenerator(new CMac(engine(parent.kind())));
-        generator.init(new KDFCounterParameters(clear, fixed(), COUNTER_BITS));
+        generator.init(new KDFCounterParameters(clear, fixed(label, context), COUNTER_BITS));
         generator.generateBytes(derived, 0, derived.length);
         CipherKey key = CipherKey.of(parent.kind(), derived);
         Arrays.fill(clear, (byte) 0);
@@ -62,9 +67,10 @@ public enum KeyPurpose {
     }
 
     /** What stands behind the counter. */
-    private byte[] fixed() {
+    private static byte[] fixed(String label, byte[] context) {
         byte[] text = label.getBytes(StandardCharsets.US_ASCII);
-        byte[] fixed = Arrays.copyOf(text, text.length + 3);
+        byte[] fixed = Arrays.copyOf(text, text.length + 1 + context.length + 2);
+        System.arraycopy(context, 0, fixed, text.length + 1, context.length);
         fixed[fixed.length - 1] = (byte) (8 * KEY_BYTES);
         return fixed;
     }

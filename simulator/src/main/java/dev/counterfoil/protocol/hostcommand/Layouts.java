@@ -63,6 +63,10 @@ public final class Layouts {
     private static final Part MAC_UNDER = choice("under", "04", "0", "1", "2");
     private static final Part MAC_CARD_KEY = when("under", Set.of("0"), MASTER, CARD_NUMBER);
     private static final Part MAC_MASTER_KEY = when("under", Set.of("1", "2"), key("tmk", SINGLE));
+    private static final Part TRANSPORT = key("transport", SINGLE);
+    private static final Part CHIP = hex("chip", 16);
+    private static final Part CHALLENGES = hex("challenges", 32);
+    private static final Part SEALED = new Part.Counted("sealed", Kind.HEX);
     private static final Part ITEM_COUNT = choice("count", HsmError.INVALID_INPUT, "1", "2", "3", "4", "5");
 
     private static final Map<String, Layout> REQUESTS = Map.ofEntries(
@@ -186,7 +190,10 @@ public final class Layouts {
                     hex("check", 8),
                     new Part.Counted("cipherText", Kind.HEX),
                     SERIAL_NUMBER,
-                    after(';', "tmk", key("tmk", SINGLE))));
+                    after(';', "tmk", key("tmk", SINGLE))),
+            entry("UY", TRANSPORT, CHIP, CHALLENGES, hex("cryptogram", 16)),
+            entry("V2", TRANSPORT, CHIP, CHALLENGES, hex("place", 8), new Part.Counted("data", Kind.HEX)),
+            entry("V4", TRANSPORT, CHIP, CHALLENGES, hex("place", 8), MASTER, CARD_NUMBER));
 
     private static final Map<String, Layout> ANSWERS = Map.ofEntries(
             entry("NC", hex("lmkCheck", 16), text("firmware", 9)),
@@ -247,7 +254,10 @@ public final class Layouts {
             entry("UK", hex("mac", 16)),
             entry("UM"),
             entry("UO", text("algorithm", 1), PUBLIC_VALUE, PUBLIC_EXPONENT),
-            entry("UQ", key("tmk", SINGLE), KEY_BLOCK, KCV_8));
+            entry("UQ", key("tmk", SINGLE), KEY_BLOCK, KCV_8),
+            entry("UY", hex("cryptogram", 16)),
+            entry("V2", SEALED),
+            entry("V4", SEALED, KCV_8));
 
     private Layouts() {}
 

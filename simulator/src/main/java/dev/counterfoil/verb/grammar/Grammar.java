@@ -76,8 +76,8 @@ final class Grammar {
             the random numbers|主密钥|卡片密钥|卡密码|PIN|磁道数据|工作密钥|随机数
             tstate        unloaded|loaded|signed-in|signed-off|settled|frozen|locked|未装密钥|已装密钥|已签到|已签退|已结算|冻结|锁定
             registration  in service|disabled|withdrawn|unknown|在用|停用|撤机|未登记
-            cardstate     good|expired|stolen|lost|blocked|revoked|suspended|unknown|out of region|正常|过期|被盗|挂失|锁定|\
-            注销|停用|未登记|超出区域
+            cardstate     good|issued|expired|stolen|lost|blocked|revoked|suspended|unknown|out of region|正常|已发卡|\
+            过期|被盗|挂失|锁定|注销|停用|未登记|超出区域
             check         MAC|serial number|site|certificate|original|trace number|序列号|装机地址|入网证书|原交易|流水号
             fault         lost after the host has posted it|lost|delivered twice|delivered with a wrong (?:MAC|\
             check value|length)|delivered with one bit flipped|delivered byte by byte|garbled by noise|held back|\

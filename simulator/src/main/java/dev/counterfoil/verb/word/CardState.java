@@ -3,6 +3,7 @@ package dev.counterfoil.verb.word;
 /** How an issuer, or the registry of manager cards, holds a card. */
 public enum CardState implements Word {
     GOOD("good", "正常"),
+    ISSUED("issued", "已发卡"),
     EXPIRED("expired", "过期"),
     STOLEN("stolen", "被盗"),
     LOST("lost", "挂失"),

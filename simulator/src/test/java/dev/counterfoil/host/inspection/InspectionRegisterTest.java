@@ -70,7 +70,7 @@ class InspectionRegisterTest {
         cards.put(MANAGER, good.with(ManagerCard.State.REVOKED));
         assertThat(refused(arrival("T1", "000001", MANAGER, Medium.STRIPE, NINE)))
                 .isEqualTo("D4");
-        cards.put(MANAGER, good.only(new ManagerCard.Limits(Set.of("another"), "")));
+        cards.put(MANAGER, good.only(new ManagerCard.Limits(Set.of("another"), "", "")));
         assertThat(refused(arrival("T1", "000002", MANAGER, Medium.STRIPE, NINE)))
                 .isEqualTo("D6");
     }
@@ -173,6 +173,6 @@ class InspectionRegisterTest {
             tags.add(Tlv.of(KeyDownload.R2, new byte[8]));
             tags.add(Tlv.of(KeyDownload.C1, new byte[8]));
         }
-        return new Arrival(terminal, "merchant", stan, at, Tlv.encode(tags), report);
+        return new Arrival(terminal, "merchant", stan, at, Tlv.encode(tags), report, true);
     }
 }
