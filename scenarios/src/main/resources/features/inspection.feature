@@ -97,6 +97,7 @@ Feature: An operation manager inspects a terminal
     When the technician types 8600000000000015
     Then the inspection is approved
     And the last inspection of T1 is graded TYPED
+    And the report counts the inspections as "1 of 1 terminals; chip 0, stripe 0, typed 1; good 1"
     And the inspection took these steps:
       | step    |
       | S51     |
@@ -352,6 +353,9 @@ Feature: An operation manager inspects a terminal
   Scenario: One machine, one code
     When the host binds T1 to merchant number 898110058120002
     Then the host holds T1 under merchant number 898110054110001
+    And the service desk of T1 has noted "not bound to 898110058120002"
+    When the clerk signs in
+    Then the sign-in is approved
     When the technician chooses "inspection"
     And the technician types 1111111111
     And the technician types 3
@@ -368,8 +372,14 @@ Feature: An operation manager inspects a terminal
     Then the last inspection is approved
     When the host binds T1 to merchant number 898110058120002
     Then the host holds T1 under merchant number 898110058120002
+    When the technician removes manager card M1
+    And the clerk signs in
+    Then the last sign-in is declined with 97
     When the host binds T1 to merchant number 898110054110001
     Then the host holds T1 under merchant number 898110058120002
+    And the service desk of T1 has noted "not bound to 898110054110001"
+    When the clerk signs in
+    Then the last sign-in is declined with 97
 
   @O-18
   Scenario: The number of a manager who has left is refused everywhere

@@ -250,3 +250,71 @@ Feature: Inspections when something goes wrong
     And the technician types 0
     And 90 s later
     Then the inspection is cancelled
+
+  @O-15
+  Scenario: A machine with money in it stays with its merchant
+    When the technician chooses "inspection"
+    And the technician types 1111111111
+    And the technician types 3
+    And the technician inserts manager card M1
+    And the technician types the card password 246810
+    Then the inspection is approved
+    When the technician removes manager card M1
+    And the clerk sells goods for 25.00 yuan with card A
+    And the host binds T1 to merchant number 898110058120002
+    Then the service desk of T1 has noted "not bound to 898110058120002"
+    When the clerk settles
+    Then the settlement is approved
+    When the host binds T1 to merchant number 898110058120002
+    Then the host holds T1 under merchant number 898110058120002
+
+  @O-15
+  Scenario: A sign-in on its way gives a machine no merchant back
+    When the technician chooses "inspection"
+    And the technician types 1111111111
+    And the technician types 3
+    And the technician inserts manager card M1
+    And the technician types the card password 246810
+    Then the inspection is approved
+    When the technician removes manager card M1
+    Given the HSM answers 4 s late
+    When the clerk chooses "sign in"
+    And 2 s later
+    And the host binds T1 to merchant number 898110058120002
+    Then the host holds T1 under merchant number 898110058120002
+    When 30 s later
+    Then the sign-in is declined with 97
+    When the clerk signs in
+    Then the last sign-in is declined with 97
+
+  @O-11
+  Scenario: A terminal that was out of service when its visit was due is overdue before it is limited
+    Given the host follows the policy inspection.every = 2160h
+    And the host follows the policy inspection.grace = 720h
+    When the technician inspects T1 with manager card M1
+    And 89 days later
+    Given the host has registered T1 as disabled
+    When 32 days later
+    Given the host has registered T1 as in service
+    When 1 s later
+    Then the service desk of T1 has noted "inspection overdue"
+    When the clerk sells goods for 25.00 yuan with card A
+    Then the sale is approved
+    When 31 days later
+    Then the service desk of T1 has noted "limited until inspected"
+    When the clerk sells goods for 25.00 yuan with card A
+    Then the last sale is declined with 58
+
+  @O-11
+  Scenario: A plan that is made stricter limits nobody who has not been told
+    Given the host follows the policy inspection.every = 2160h
+    When the technician inspects T1 with manager card M1
+    And 50 days later
+    Given the host follows the policy inspection.every = 240h
+    And the host follows the policy inspection.grace = 24h
+    When the clerk sells goods for 25.00 yuan with card A
+    Then the sale is approved
+    And the service desk of T1 has noted "inspection overdue"
+    When 25 h later
+    And the clerk sells goods for 25.00 yuan with card A
+    Then the last sale is declined with 58

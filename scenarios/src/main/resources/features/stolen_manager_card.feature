@@ -42,3 +42,15 @@ Feature: A stolen manager card with a known password
     And the master key of T1 is EMPTY
     When the manager downloads the master key to T3 with manager card M2
     Then the key download of T3 is declined with D4
+
+  @O-05
+  Scenario: He inspects at his merchants and in his hours only
+    Given the run starts on 2026-03-16 at 17:00
+    When the technician inspects T1 with manager card M2
+    Then the inspection is declined with D6
+    And T1 has been inspected 0 times
+    When the technician inspects T1 with manager card M1
+    Then the last inspection is approved
+    When 61 min later
+    And the technician inspects T1 with manager card M1
+    Then the last inspection is declined with D6

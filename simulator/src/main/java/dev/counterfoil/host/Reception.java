@@ -295,7 +295,7 @@ final class Reception {
     void bind(String name, String merchant) {
         TerminalEntry terminal = books.named(name);
         if (terminal != null && !terminal.identity().merchantId().equals(merchant)) {
-            inspections.rebind(name, terminal.identity(), merchant, then -> books.put(terminal.under(merchant), then));
+            inspections.rebind(name, terminal.identity(), merchant, then -> change(name, e -> e.under(merchant), then));
         }
     }
 
@@ -307,6 +307,7 @@ final class Reception {
                 if (before.signedIn() && !now.signedIn()) {
                     keys.tell(now, before.workingKeys(), "REVOKED", "registered anew");
                 }
+                inspections.watch(name, now.identity().terminalId());
             });
         }
     }
@@ -345,13 +346,13 @@ final class Reception {
     }
 
     void setBatch(String name, String batch) {
-        change(name, terminal -> terminal.with(new Batch(batch, true)));
+        change(name, terminal -> terminal.with(new Batch(batch, true)), () -> {});
     }
 
-    private void change(String name, UnaryOperator<TerminalEntry> how) {
+    private void change(String name, UnaryOperator<TerminalEntry> how, Runnable then) {
         TerminalEntry terminal = books.named(name);
         if (terminal != null) {
-            books.put(how.apply(terminal), () -> {});
+            books.put(how.apply(terminal), then);
         }
     }
 

@@ -179,7 +179,20 @@ final class SignInDesk {
         return Objects.requireNonNull(reply.answer());
     }
 
-    private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
+    /** The keys have come, and the entry may be another than the one that they were asked for. */
+    private void take(Visit visit, TerminalEntry asked, List<WorkingKeyForms> forms) {
+        gate.known(visit, before -> {
+            if (!before.identity().merchantId().equals(visit.text(42))) {
+                answers.decline(visit, NOT_BOUND, "merchant is not the terminal's");
+            } else if (!before.masterKey().equals(asked.masterKey())) {
+                answers.decline(visit, Answers.SYSTEM_FAULT, "the master key has changed meanwhile");
+            } else {
+                put(visit, before, forms);
+            }
+        });
+    }
+
+    private void put(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
         WorkingKeySet set = new WorkingKeySet(
                 sm4(visit),
                 key(forms.get(0)),

@@ -63,6 +63,24 @@ public final class InspectionDesk {
 
     private record Call(String terminal, Arrival arrival, byte[] covered) {}
 
+    /**
+     * To which merchant a machine may move, and by which inspection.
+     *
+     * @param number of the inspection, which allows this one change, again too when a power cut has come between
+     */
+    private record Moved(String number, String merchant) {
+        static final Moved NEVER = new Moved("", "");
+
+        byte[] encode() {
+            return new Row().put(number).put(merchant).encode();
+        }
+
+        static Moved decode(byte[] record) {
+            Row.Reader in = Row.read(record);
+            return new Moved(in.text(), in.text());
+        }
+    }
+
     /** How a report is answered. */
     public interface Reply {
         /** @param f62 number of the inspection, and C2 for a chip card */
@@ -75,7 +93,7 @@ public final class InspectionDesk {
     private final Office office;
     private final InspectionRegister register;
     private final VisitPlan plan;
-    private final Map<String, String> moved = new TreeMap<>();
+    private final Map<String, Moved> moved = new TreeMap<>();
     private String followed = "";
 
     /**
@@ -90,8 +108,7 @@ public final class InspectionDesk {
         this.effects = effects;
         this.office = office;
         register = office.register();
-        plan = new VisitPlan(effects, office, () -> new VisitPlan.Terms(every.get(), grace.get()), register::of);
-        plan.restore(store);
+        plan = new VisitPlan(effects, office, () -> new VisitPlan.Terms(every.get(), grace.get()));
         for (String name : store.names(KIND)) {
             restore(name, Objects.requireNonNull(store.read(KIND, name)));
         }
@@ -103,8 +120,8 @@ public final class InspectionDesk {
         } else if (name.equals(FOLLOWED)) {
             followed = Row.read(record).text();
         } else if (name.startsWith(MOVED)) {
-            moved.put(name.substring(MOVED.length()), Row.read(record).text());
-        } else if (!WorkOrders.named(name) && !VisitPlan.named(name)) {
+            moved.put(name.substring(MOVED.length()), Moved.decode(record));
+        } else if (!WorkOrders.named(name) && !plan.restore(name, record)) {
             register.restore(Inspection.decode(record));
         }
     }
@@ -135,7 +152,7 @@ public final class InspectionDesk {
 
     /**
      * One machine, one code: a machine may have another merchant when a chip card's inspection has found it moved, and
-     * each such inspection allows one change.
+     * each such inspection allows one change; not while there is something to settle at the old one.
      *
      * @param terminal its estate name
      * @param machine how the host holds it
@@ -143,20 +160,23 @@ public final class InspectionDesk {
      */
     public void rebind(String terminal, TerminalEntry.Identity machine, String merchant, Consumer<Runnable> change) {
         String id = machine.terminalId();
-        String used = moved.getOrDefault(id, "");
-        Optional<Inspection> allowing = register.of(id).stream()
-                .filter(inspection -> inspection.number().compareTo(used) > 0)
-                .filter(inspection -> inspection.proves(EquipmentState.MOVED))
-                .findFirst();
+        Moved last = moved.getOrDefault(id, Moved.NEVER);
+        Optional<Moved> allowed = last.merchant.equals(merchant)
+                ? Optional.of(last)
+                : register.of(id).stream()
+                        .filter(inspection -> inspection.number().compareTo(last.number) > 0)
+                        .filter(inspection -> inspection.proves(EquipmentState.MOVED))
+                        .map(inspection -> new Moved(inspection.number(), merchant))
+                        .findFirst();
         Consumer<Boolean> tell =
                 done -> effects.emit(new InspectionEvents.Bound(terminal, machine.serialNumber(), merchant, done));
-        if (allowing.isEmpty()) {
+        if (allowed.isEmpty() || office.moneyIn(id)) {
             tell.accept(false);
+            tellDesk(terminal, "not bound to " + merchant);
             return;
         }
-        String number = allowing.get().number();
-        moved.put(id, number);
-        effects.write(KIND, MOVED + id, new Row().put(number).encode(), () -> change.accept(() -> tell.accept(true)));
+        moved.put(id, allowed.get());
+        effects.write(KIND, MOVED + id, allowed.get().encode(), () -> change.accept(() -> tell.accept(true)));
     }
 
     /** @param f62 the report, and nobody has looked at it yet */
@@ -281,7 +301,7 @@ public final class InspectionDesk {
                 report.medium().strength(),
                 report.state().words()));
         office.orders().inspected(terminal, inspection);
-        plan.visited(terminal, inspection.terminalId());
+        plan.visited(terminal, inspection);
         if (TO_BE_REPAIRED.contains(report.state())) {
             tellDesk(terminal, "fault " + report.faultCode());
             InspectionStep.FOLLOWED.reached(terminal, effects::emit);

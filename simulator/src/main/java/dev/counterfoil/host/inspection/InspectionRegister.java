@@ -191,6 +191,13 @@ public final class InspectionRegister {
         return all.isEmpty() ? "" : all.get(all.size() - 1).number();
     }
 
+    /** The number of the inspection of the same terminal before this one, or empty. */
+    String previous(Inspection inspection) {
+        List<Inspection> all = of(inspection.terminalId());
+        int at = all.indexOf(inspection);
+        return at < 1 ? "" : all.get(at - 1).number();
+    }
+
     /** All inspections behind the one with this number, in their order. */
     List<Inspection> behind(String number) {
         return noted.values().stream()

@@ -3,14 +3,10 @@ package dev.counterfoil.host.inspection;
 import dev.counterfoil.host.Effects;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
-import dev.counterfoil.store.Store;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitPlan {
     private static final RecordKind KIND = RecordKind.INSPECTION;
     private static final String SINCE = "since ";
+    private static final String MISSED = "missed ";
 
     /**
      * What the host's policies say.
@@ -34,35 +31,50 @@ final class VisitPlan {
         }
     }
 
-    private final Effects effects;
-    private final Office office;
-    private final Supplier<Terms> terms;
-    private final Function<String, List<Inspection>> register;
-    private final Map<String, LocalDateTime> since = new TreeMap<>();
-    private final TreeSet<String> overdue = new TreeSet<>();
+    /**
+     * A visit that is due and has not come, as the service desk knows it.
+     *
+     * @param after number of the terminal's latest inspection, or empty; the next one makes this void
+     * @param at when the desk was told
+     * @param limited whether it was told that the terminal is limited
+     */
+    private record Missed(String after, LocalDateTime at, boolean limited) {
+        byte[] encode() {
+            return new Row().put(after).put(at.toString()).put(limited).encode();
+        }
 
-    /** @param register the inspections of a terminal id */
-    VisitPlan(Effects effects, Office office, Supplier<Terms> terms, Function<String, List<Inspection>> register) {
-        this.effects = effects;
-        this.office = office;
-        this.terms = terms;
-        this.register = register;
-    }
-
-    /** Reads since when the plan holds for each terminal. */
-    void restore(Store store) {
-        for (String name : store.names(KIND)) {
-            byte[] record = name.startsWith(SINCE) ? store.read(KIND, name) : null;
-            if (record != null) {
-                since.put(
-                        name.substring(SINCE.length()),
-                        LocalDateTime.parse(Row.read(record).text()));
-            }
+        static Missed decode(byte[] record) {
+            Row.Reader in = Row.read(record);
+            return new Missed(in.text(), LocalDateTime.parse(in.text()), in.flag());
         }
     }
 
-    static boolean named(String name) {
-        return name.startsWith(SINCE);
+    private final Effects effects;
+    private final Office office;
+    private final Supplier<Terms> terms;
+    private final InspectionRegister register;
+    private final Map<String, LocalDateTime> since = new TreeMap<>();
+    private final Map<String, Missed> missed = new TreeMap<>();
+
+    VisitPlan(Effects effects, Office office, Supplier<Terms> terms) {
+        this.effects = effects;
+        this.office = office;
+        this.terms = terms;
+        this.register = office.register();
+    }
+
+    /** Takes up a record that is one of the plan's; false when it is not. */
+    boolean restore(String name, byte[] record) {
+        if (name.startsWith(SINCE)) {
+            since.put(
+                    name.substring(SINCE.length()),
+                    LocalDateTime.parse(Row.read(record).text()));
+        } else if (name.startsWith(MISSED)) {
+            missed.put(name.substring(MISSED.length()), Missed.decode(record));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** The plan holds for this terminal, by its estate name and F41, from now on if it did not before. */
@@ -71,43 +83,66 @@ final class VisitPlan {
             return;
         }
         if (since.containsKey(terminalId)) {
-            set(terminal, terminalId);
+            look(terminal, terminalId);
             return;
         }
         LocalDateTime now = effects.now();
         since.put(terminalId, now);
         byte[] record = new Row().put(now.toString()).encode();
-        effects.write(KIND, SINCE + terminalId, record, () -> set(terminal, terminalId));
+        effects.write(KIND, SINCE + terminalId, record, () -> look(terminal, terminalId));
     }
 
     /** Somebody was there. */
-    void visited(String terminal, String terminalId) {
-        if (overdue.remove(terminalId)) {
+    void visited(String terminal, Inspection inspection) {
+        String id = inspection.terminalId();
+        Missed before = missed.remove(id);
+        if (before != null && before.after.equals(register.previous(inspection))) {
             tell(terminal, "inspected, not overdue any more");
         }
-        watch(terminal, terminalId);
+        watch(terminal, id);
     }
 
-    /** Whether a terminal has been overdue for too long. */
+    /** Whether the service desk has been told that a terminal is limited. The policies are those of now. */
     boolean limited(String terminalId) {
-        LocalDateTime due = due(terminalId);
-        return due != null && !effects.now().isBefore(due.plus(terms.get().grace()));
-    }
-
-    private void set(String terminal, String terminalId) {
-        LocalDateTime due = due(terminalId);
-        if (due != null) {
-            ring(terminalId, due, () -> missed(terminal, terminalId, due));
+        if (terms.get().none()) {
+            return false;
         }
+        look(office.nameOf(terminalId), terminalId);
+        Missed known = known(terminalId);
+        return known != null && known.limited;
     }
 
-    private void missed(String terminal, String terminalId, LocalDateTime due) {
-        if (!office.inService(terminalId)) {
+    /** Tells the service desk what has come to be true, one thing after the other, and waits for the next. */
+    private void look(String terminal, String terminalId) {
+        LocalDateTime due = due(terminalId);
+        Missed known = known(terminalId);
+        if (due == null || (known != null && known.limited)) {
             return;
         }
-        overdue.add(terminalId);
-        tell(terminal, "inspection overdue");
-        ring(terminalId, due.plus(terms.get().grace()), () -> tell(terminal, "limited until inspected"));
+        LocalDateTime next = known == null ? due : known.at.plus(terms.get().grace());
+        LocalDateTime now = effects.now();
+        if (now.isBefore(next)) {
+            ring(terminalId, next, () -> look(terminal, terminalId));
+        } else if (office.inService(terminalId)) {
+            LocalDateTime first = known == null ? now : known.at;
+            Missed told = new Missed(register.latest(terminalId), first, known != null);
+            missed.put(terminalId, told);
+            effects.write(KIND, MISSED + terminalId, told.encode(), () -> {
+                tell(terminal, told.limited ? "limited until inspected" : "inspection overdue");
+                look(terminal, terminalId);
+            });
+        }
+    }
+
+    /** What the desk knows of a visit that is still missing; null for nothing. */
+    private @Nullable Missed known(String terminalId) {
+        Missed told = missed.get(terminalId);
+        LocalDateTime due = due(terminalId);
+        boolean stands = told != null
+                && due != null
+                && !effects.now().isBefore(due)
+                && told.after.equals(register.latest(terminalId));
+        return stands ? told : null;
     }
 
     private void ring(String terminalId, LocalDateTime at, Runnable then) {
@@ -121,7 +156,7 @@ final class VisitPlan {
         if (begun == null || terms.get().none()) {
             return null;
         }
-        return register.apply(terminalId).stream()
+        return register.of(terminalId).stream()
                 .map(Inspection::at)
                 .reduce(begun, (one, other) -> one.isAfter(other) ? one : other)
                 .plus(terms.get().every());
