@@ -51,7 +51,7 @@ final class EstateSchema {
                             "keys",
                             "policies",
                             "pad-attach")),
-            Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track")),
+            Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track", "bdk", "ksn")),
             Map.entry("cards.*", List.of("pan", "expiry", "service-code", "pin", "balance", "state")),
             Map.entry(
                     "manager-cards.*",
