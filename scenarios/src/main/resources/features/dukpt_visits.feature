@@ -34,14 +34,6 @@ Feature: A terminal under DUKPT is inspected and taken away
     Then T1 holds 0 inspection reports to be sent
     And T1 has been inspected once
 
-  Scenario: A report that arrives twice at once is noted once and answered once
-    Given T1 follows the policy keyScheme = dukptTdes
-    And the next 0800 from T1 is delivered twice
-    When the technician inspects T1 with manager card M1
-    Then the inspection is approved
-    And the 1st 0810 to T1 has F39 00
-    And T1 has been inspected once
-
   Scenario: A report under a KSN that is used is not noted
     Given T1 follows the policy keyScheme = dukptTdes
     When the technician inspects T1 with manager card M1
