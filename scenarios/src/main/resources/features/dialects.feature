@@ -10,6 +10,7 @@ Feature: Hosts differ, and the dialect says how
     And the track key of T1 is EMPTY
     When the clerk sells goods for 25.00 yuan with card A
     Then the sale is approved
+    And the last 0200 from T1 has F53 2000000000000000
     And the host has posted the sale once
 
   Scenario: Without a track key, 40 bytes, the track goes in clear and the dialect says so

@@ -175,6 +175,25 @@ Feature: Whatever happens to a message of the download, both ends know where the
       | HARDENED |
 
   @K-16
+  Scenario Outline: <mode>: a terminal that is taken out of service while its key is made stays out of it
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the HSM answers 2 s late
+    When the manager starts the master key download on T1
+    And the manager inserts manager card M1
+    And the manager types the card password 246810
+    And <delay> s later
+    Given the host has registered T1 as disabled
+    When 60 s later
+    Then the key download is declined with 58
+    And the master key of T1 at the host is PENDING
+
+    Examples:
+      | mode     | delay |
+      | LITERAL  | 3     |
+      | HARDENED | 7     |
+
+  @K-16
   Scenario Outline: <mode>: the power of the host fails while it stores the key, and a second visit helps
     Given the host follows the policy download.mode = <mode>
     And T1 follows the policy download.mode = <mode>

@@ -105,6 +105,69 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | HARDENED |
 
   @K-16
+  Scenario Outline: <mode>: the last message with another <field> is refused, and a second try helps
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the next 0800 from T1 with F60.3 351 is delivered with <field> changed to <value>
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is declined with D8
+    And the master key of T1 at the host is PENDING
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is approved
+    And the master key of T1 equals the master key of T1 at the host
+    And the master key of T1 at the host is ACTIVE
+
+    Examples:
+      | mode     | field    | value            |
+      | LITERAL  | F62.DF24 | A1B2C3D4         |
+      | HARDENED | F62.DF24 | A1B2C3D4         |
+      | HARDENED | F62.DF4E | A1B2C3D4E5F60718 |
+
+  @K-16
+  Scenario: HARDENED: with another random number of the host the pad's word is about another download
+    Given the host follows the policy download.mode = HARDENED
+    And T1 follows the policy download.mode = HARDENED
+    And the next 0810 to T1 with F60.3 352 is delivered with F62.DF4D changed to A1B2C3D4E5F60718
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is declined with D8
+    And the master key of T1 is EMPTY
+
+  @K-16
+  Scenario: HARDENED: an answer to the last message with another MAC leaves it open
+    Given the host follows the policy download.mode = HARDENED
+    And T1 follows the policy download.mode = HARDENED
+    And the next 0810 to T1 with F60.3 351 is delivered with one bit of F62.DF4E flipped
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    Then the key download is refused by the terminal
+    And T1 shows "answer refused, MAC error"
+    When the clerk of T1 signs in
+    Then the next 0800 from T1 has F60.3 351
+    And the sign-in is approved
+    And the master key of T1 equals the master key of T1 at the host
+
+  @K-16
+  Scenario Outline: <mode>: a terminal that is taken out of service while its key is made stays out of it
+    Given the host follows the policy download.mode = <mode>
+    And T1 follows the policy download.mode = <mode>
+    And the HSM answers 2 s late
+    When the administrator chooses "online key download"
+    And the administrator types 12345678
+    And 3 s later
+    Given the host has registered T1 as disabled
+    When 60 s later
+    Then the key download is declined with 58
+    And the master key of T1 at the host is PENDING
+
+    Examples:
+      | mode     |
+      | LITERAL  |
+      | HARDENED |
+
+  @K-16
   Scenario: HARDENED: an HSM that refuses during the sign-in leaves the last message to the next one
     Given the host follows the policy download.mode = HARDENED
     And T1 follows the policy download.mode = HARDENED
@@ -152,6 +215,7 @@ Feature: Whatever happens to a message of an online download, both ends know whe
       | LITERAL  | SM2       | the next 0810 to T1 with F60.3 352   | F62.DF02 | refused by the terminal |
       | LITERAL  | SM2       | the next 0800 from T1 with F60.3 350 | F62.DF24 | declined with D8        |
       | HARDENED | RSA       | the next 0810 to T1 with F60.3 352   | F62.DF04 | refused by the terminal |
+      | HARDENED | RSA       | the next 0810 to T1 with F60.3 352   | F62.DF4D | refused by the terminal |
       | HARDENED | RSA       | the next 0800 from T1 with F60.3 350 | F62.DF24 | declined with D8        |
       | HARDENED | RSA       | the next 0800 from T1 with F60.3 350 | F62.DF4C | declined with 97        |
       | HARDENED | RSA       | the next 0800 from T1 with F60.3 350 | F62.DF4E | declined with 30        |

@@ -40,13 +40,13 @@ final class EstateFile {
     /** The estate, if every address that it gives is of a known form. */
     private static Estate reachable(Estate estate, Path file) {
         for (Estate.Terminal terminal : estate.terminals().values()) {
-            if (terminal.padAttach() != null) {
+            terminal.attached().addresses().forEach((key, address) -> {
                 try {
-                    Transports.at(terminal.padAttach());
+                    Transports.at(address);
                 } catch (Port.PortFailure e) {
-                    throw new BadInput(file + ": terminals." + terminal.key() + ".pad-attach: " + e.getMessage(), e);
+                    throw new BadInput(file + ": terminals." + terminal.key() + "." + key + ": " + e.getMessage(), e);
                 }
-            }
+            });
         }
         return estate;
     }

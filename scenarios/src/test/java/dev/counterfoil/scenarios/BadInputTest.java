@@ -58,7 +58,7 @@ class BadInputTest {
                 "dialect = iso99 | :1: dialect is ",
                 "dialect.switches { mac.algorithm = X9_19 } | mac.algorithm = X9_19 takes a key of 16 bytes",
                 "dialect.switches { mac.algorithm = X9_9, mak.form = SIXTEEN } | X9_9 takes a key of 8 bytes",
-                "dialect.switches { pin = sm4 } | pin = sm4 can be decoded, not spoken",
+                "terminals.T1.injector-attach = \"bogus:x\" | terminals.T1.injector-attach: no transport for ",
                 "terminals.T1.pad-attach = \"bogus:x\" | terminals.T1.pad-attach: no transport for "
             })
     void a_bad_estate_is_told_by_file_line_and_key(String estate, String message) throws IOException {

@@ -10,7 +10,7 @@ import dev.counterfoil.crypto.asymmetric.TestKeys;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.HostConfig;
 import dev.counterfoil.host.HostPolicies;
-import dev.counterfoil.host.online.OnlineDesk;
+import dev.counterfoil.host.download.OnlineDesk;
 import dev.counterfoil.hsm.Hsm;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.hsm.HsmPersonality;
@@ -118,7 +118,7 @@ final class BackOfficeBuilder {
         HsmEngine engine =
                 new HsmEngine(HsmPersonality.payShield10k(), VariantLmk.testSet(), nonces(stream + "/random"));
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
-            engine.hold(OnlineDesk.indexOf(algorithm.name()), TestKeys.HOST.of(algorithm));
+            engine.hold(OnlineDesk.indexOf(algorithm), TestKeys.HOST.of(algorithm));
         }
         new Hsm.Config(name, engine, world.trace()).announceKeys(world.witness());
         return engine;

@@ -5,6 +5,7 @@ import dev.counterfoil.card.ManagerCard;
 import dev.counterfoil.card.PaymentCard;
 import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.host.Host;
+import dev.counterfoil.protocol.apdu.ManagerApplication;
 import dev.counterfoil.protocol.apdu.Stripe;
 import dev.counterfoil.wire.DeviceMessage;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 /** Makes cards and tells the host's registry of them. */
 final class CardMaker {
     private static final String DISCRETIONARY = "0000000123";
-    private static final String NO_SERVICES = "000";
 
     private final World world;
     private final Vault vault;
@@ -39,7 +39,7 @@ final class CardMaker {
         Plan.ManagerCardPlan card = world.plan().managerCard(key);
         if (!card.spec().chip()) {
             String expiry = card.spec().expiry().substring(2, 6);
-            Stripe stripe = new Stripe(card.spec().number() + "=" + expiry + NO_SERVICES, "");
+            Stripe stripe = ManagerApplication.stripe(card.spec().number(), expiry);
             return world.grow(PaymentCard.create(stripe), name.replace(' ', '-'));
         }
         CipherKey master = world.backOffice().keys().cardMaster();

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import dev.counterfoil.codec.Hex;
 import dev.counterfoil.crypto.OddParity;
 import java.time.DateTimeException;
@@ -159,15 +160,19 @@ record Entry(Config config, String path) {
         }
     }
 
-    /** All texts under a key, by their path below it, in ascending order. */
+    /** All texts under a key, by their path below it, in ascending order; numbers as they are written. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new TreeMap<>();
         if (has(key)) {
-            config.getConfig(key)
-                    .entrySet()
-                    .forEach(e -> texts.put(
-                            String.join(".", ConfigUtil.splitPath(e.getKey())),
-                            String.valueOf(e.getValue().unwrapped())));
+            Config below = config.getConfig(key);
+            below.entrySet().forEach(e -> {
+                ConfigValue value = e.getValue();
+                texts.put(
+                        String.join(".", ConfigUtil.splitPath(e.getKey())),
+                        value.valueType() == ConfigValueType.NUMBER
+                                ? below.getString(e.getKey())
+                                : String.valueOf(value.unwrapped()));
+            });
         }
         return new LinkedHashMap<>(texts);
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,7 @@ public record Estate(
      * @param line delay profile of its line
      * @param padCable delay profile of its pad's cable
      * @param starts state at the beginning: unloaded, loaded, signed-in
-     * @param padAttach address of a real pad in place of the simulated one, such as
-     *     {@code serial:/dev/ttyUSB0?baud=9600}
+     * @param attached real devices in place of simulated ones
      */
     public record Terminal(
             String key,
@@ -107,9 +107,43 @@ public record Estate(
             String trace,
             TestKeys keys,
             Map<String, String> policies,
-            @Nullable String padAttach) {
+            Attached attached) {
         public Terminal {
             policies = Map.copyOf(policies);
+        }
+
+        /** Address of a real pad, or null. */
+        public @Nullable String padAttach() {
+            return attached.pad;
+        }
+    }
+
+    /**
+     * Addresses of real devices, such as {@code serial:/dev/ttyUSB0?baud=9600}; null where a device is simulated.
+     *
+     * @param pad in place of the pad
+     * @param injector in place of the mother POS with its loader PC
+     * @param child in place of what the mother POS loads
+     */
+    public record Attached(
+            @Nullable String pad,
+            @Nullable String injector,
+            @Nullable String child) {
+        public static final Attached NONE = new Attached(null, null, null);
+
+        /** Those that there are, by their keys in the estate. */
+        public Map<String, String> addresses() {
+            Map<String, String> addresses = new TreeMap<>();
+            put(addresses, "pad-attach", pad);
+            put(addresses, "injector-attach", injector);
+            put(addresses, "child-attach", child);
+            return addresses;
+        }
+
+        private static void put(Map<String, String> addresses, String key, @Nullable String address) {
+            if (address != null) {
+                addresses.put(key, address);
+            }
         }
     }
 

@@ -169,7 +169,10 @@ public final class EstateReader {
                         entry.baseKey("keys.bdk", "keys.ksn"),
                         entry.ksn("keys.ksn")),
                 entry.understood("policies", TerminalPolicies.DEFAULT::with),
-                entry.optional("pad-attach"));
+                new Estate.Attached(
+                        entry.optional("pad-attach"),
+                        entry.optional("injector-attach"),
+                        entry.optional("child-attach")));
     }
 
     private static Estate.Card card(String key, Entry entry) {

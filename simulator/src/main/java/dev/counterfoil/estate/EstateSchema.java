@@ -50,7 +50,9 @@ final class EstateSchema {
                             "trace",
                             "keys",
                             "policies",
-                            "pad-attach")),
+                            "pad-attach",
+                            "injector-attach",
+                            "child-attach")),
             Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track", "bdk", "ksn")),
             Map.entry("cards.*", List.of("pan", "expiry", "service-code", "pin", "balance", "state")),
             Map.entry(

@@ -41,11 +41,32 @@ public final class LoadingBench {
         Framing framing = Framing.named(policies().text("mother.framing"));
         loaderCable = lay("loader cable of " + site.name(), Framing.FUTUREX);
         injectionCable = lay(injectionCable(), framing);
+        WireEnd child = new WireEnd(injectionCable, End.B);
         ActorRef<DeviceMessage> pad = site.pad();
-        if (pad != null) {
-            new WireEnd(injectionCable, End.B).insert(pad, PinPad.INJECTION, world.padName(site.name()));
+        if (realChild() != null) {
+            world.surroundings().attach(world, realChild(), child, "child of " + site.name());
+        } else if (pad != null) {
+            child.insert(pad, PinPad.INJECTION, world.padName(site.name()));
         }
         setUp();
+    }
+
+    /** Address of a real device that takes the key, or null. */
+    public @Nullable String realChild() {
+        return world.live() ? spec().attached().child() : null;
+    }
+
+    /** Whether the loader's program is simulated and shows when it is done. */
+    public boolean hasOurPc() {
+        return realInjector() == null;
+    }
+
+    private @Nullable String realInjector() {
+        return world.live() ? spec().attached().injector() : null;
+    }
+
+    private Estate.Terminal spec() {
+        return world.plan().terminal(site.name()).spec();
     }
 
     private ActorRef<Wire.Command> lay(String name, Framing framing) {
@@ -74,6 +95,16 @@ public final class LoadingBench {
 
     /** PC and mother POS as their policies are now, in place of those that stood there. */
     void setUp() {
+        String injector = realInjector();
+        if (injector == null) {
+            setUpOurs();
+        } else if (setUps++ == 0) {
+            world.surroundings().attach(world, injector, new WireEnd(injectionCable, End.A), motherName());
+            world.settle();
+        }
+    }
+
+    private void setUpOurs() {
         LoadingPolicies policies = policies();
         boolean crossed = policies.text("mother.plugs").equals("crossed");
         setUps++;
@@ -106,6 +137,10 @@ public final class LoadingBench {
     public void start() {
         SiteBuilder builder = new SiteBuilder(world, world.vault(), site.name());
         DukptScheme dukpt = builder.dukpt();
+        if (realInjector() != null) {
+            startReal(builder.masterKey().kcv(), dukpt != null);
+            return;
+        }
         if (dukpt != null) {
             world.tell(Objects.requireNonNull(pc), initialKey(builder.newInitialKey(dukpt)));
             return;
@@ -121,6 +156,21 @@ public final class LoadingBench {
                 load.initialKey(),
                 aes ? InjectionOrder.DUKPT_AES : InjectionOrder.DUKPT_TDES,
                 new InjectionOrder.Above(0, "0000", ksn.substring(0, SERIAL_DIGITS)));
+    }
+
+    /** Nobody can tell a real mother POS which key to load, so it has to have the one of the estate. */
+    private void startReal(String checkValue, boolean dukpt) {
+        if (dukpt || spec().keys().master() == null) {
+            throw new Surroundings.DeviceAbsent(
+                    "the real " + motherName() + " loads a key that the host has to know; give " + "terminals."
+                            + site.name() + ".keys.master in the estate, under keyScheme = masterKey");
+        }
+        site.tellHostOfMasterKey();
+        world.surroundings()
+                .askOperator(
+                        "load " + site.name() + " with the master key of check value " + checkValue
+                                + " from the real mother POS",
+                        0);
     }
 
     /** @param ofPc of the PC, else of the mother POS */

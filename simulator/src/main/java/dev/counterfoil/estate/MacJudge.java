@@ -3,10 +3,11 @@ package dev.counterfoil.estate;
 import dev.counterfoil.crypto.UnionPayMac;
 import dev.counterfoil.evidence.WireMessage;
 import dev.counterfoil.host.TerminalEntry;
+import dev.counterfoil.host.TerminalEntry.WorkingKeySet;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.host.keys.LineKeys;
+import dev.counterfoil.host.keys.SignInKeys;
 import dev.counterfoil.protocol.hostcommand.HostCommand;
-import dev.counterfoil.protocol.hostcommand.HostCommands;
 import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
@@ -39,8 +40,8 @@ public final class MacJudge {
         if (serial != null) {
             return goodUnderDukpt(serial, DukptFields.ksn(dialect, iso), form, covered, iso);
         }
-        String key = keyOf(iso.text(TERMINAL_ID));
-        return key != null && made(HostCommands.generateUnionPayMac(key, form, covered), iso);
+        WorkingKeySet keys = keysOf(iso.text(TERMINAL_ID));
+        return keys != null && made(new SignInKeys(keys).makeMac(form, covered), iso);
     }
 
     /** A request says under which KSN it is; an answer is taken to be under the last that was used. */
@@ -77,20 +78,21 @@ public final class MacJudge {
     public UnionPayMac.@Nullable Working explain(WireMessage message, byte[] frame, String checkValue) {
         IsoMessage iso = message.iso();
         Dialect dialect = message.dialect();
-        String key = iso == null || !iso.has(TERMINAL_ID) ? null : keyOf(iso.text(TERMINAL_ID));
-        return key == null
+        WorkingKeySet keys = iso == null || !iso.has(TERMINAL_ID) ? null : keysOf(iso.text(TERMINAL_ID));
+        return keys == null
                         || dialect == null
                         || !dialect.setting("mac.algorithm").equals("UNIONPAY_ECB")
                 ? null
-                : world.backOffice().keys().engine().explainMac(key, checkValue, dialect.macInput(frame));
+                : world.backOffice()
+                        .keys()
+                        .engine()
+                        .explainMac(keys.mac().sysForm(), keys.sm4(), checkValue, dialect.macInput(frame));
     }
 
-    /** A terminal's MAC key under the host's LMK; null where the host knows neither terminal nor key. */
-    private @Nullable String keyOf(String terminalId) {
+    /** A terminal's working keys; null where the host knows neither terminal nor keys. */
+    private @Nullable WorkingKeySet keysOf(String terminalId) {
         byte[] record = world.storeOf("host").read(TerminalEntry.KIND, terminalId);
         TerminalEntry entry = record == null ? null : TerminalEntry.decode(record);
-        return entry == null || !entry.signedIn()
-                ? null
-                : entry.workingKeys().mac().sysForm();
+        return entry == null || !entry.signedIn() ? null : entry.workingKeys();
     }
 }

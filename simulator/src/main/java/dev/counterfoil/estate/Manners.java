@@ -52,9 +52,12 @@ record Manners(TerminalPolicies policies, Map<Task, List<Supplier<Stage>>> recip
         DukptScheme scheme = dukpt();
         boolean aes = scheme == DukptScheme.AES;
         String mac = line.setting("mac.algorithm");
-        if (line.setting("dukpt.aesPin").equals("52") && !aes) {
-            throw new EstateProblem("terminal " + terminal + " sends PIN blocks of 8 bytes, and dukpt.aesPin = 52 makes"
-                    + " F52 16 bytes; use keyScheme = dukptAes, or dukpt.aesPin = 62");
+        if (line.setting("longPin").equals("52") && !policies.longPinBlock()) {
+            throw new EstateProblem("terminal " + terminal + " sends PIN blocks of 8 bytes, and longPin = 52 makes"
+                    + " F52 16 bytes; use keyScheme = dukptAes, signInKeys = 005 or 006, or longPin = 62");
+        } else if (policies.sm4Keys() && !mac.equals("UNIONPAY_ECB")) {
+            throw new EstateProblem("terminal " + terminal + " signs in for SM4 keys, which mac.algorithm = " + mac
+                    + " does not take; use UNIONPAY_ECB");
         } else if (scheme != null && (mac.equals("X9_9") || (aes && mac.equals("X9_19")))) {
             throw new EstateProblem("terminal " + terminal + " has " + scheme
                     + " keys of 16 bytes, which mac.algorithm = " + mac + " does not take; use UNIONPAY_ECB or CMAC");

@@ -28,6 +28,7 @@ import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEnd;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class SiteBuilder {
     /** F60.3 of a sign-in that brings keys of 8 bytes, and of one that brings a track key too. */
     private static final String SINGLE_LENGTH_KEYS = "001";
 
-    private static final String WITH_TRACK_KEY = "004";
+    private static final Set<String> WITH_TRACK_KEY = Set.of("004", "006");
     private static final int SINGLE_BYTES = 8;
     private static final String TDK_TYPE = "30B";
     private static final Map<String, String> STOLEN_NUMBERS = Map.of(
@@ -83,16 +84,21 @@ final class SiteBuilder {
         String original = plan.cloneOf();
         this.owner = original != null && plan.copiedKeys() ? original : name;
         Estate.TestKeys given = world.plan().terminal(owner).spec().keys();
-        this.master = vault.key("key/" + owner + "/master", given.master());
+        String asked = manners.policies().text("signInKeys");
+        CipherKind kind = manners.policies().sm4Keys() ? CipherKind.SM4 : CipherKind.TDES;
+        this.master = vault.key("key/" + owner + "/master", kind, 2 * SINGLE_BYTES, given.master());
         this.padMaster = plan.otherMasterKey() == null ? master : vault.key("", plan.otherMasterKey());
         this.padRandom = world.random("pad/" + name);
         this.chipKey = CipherKey.of(CipherKind.TDES, OddParity.set(padRandom.bytes(CHIP_KEY_BYTES)));
-        String asked = manners.policies().text("signInKeys");
         int pinBytes = asked.equals(SINGLE_LENGTH_KEYS) ? SINGLE_BYTES : 2 * SINGLE_BYTES;
-        int macBytes = Math.min(pinBytes, world.lineDialect().makBytes());
-        this.pin = vault.key("key/" + owner + "/pin", pinBytes, given.pin());
-        this.mac = vault.key("key/" + owner + "/mac", macBytes, given.mac());
-        this.track = asked.equals(WITH_TRACK_KEY) ? vault.key("key/" + owner + "/track", given.track()) : null;
+        int macBytes = kind == CipherKind.SM4
+                ? pinBytes
+                : Math.min(pinBytes, world.lineDialect().makBytes());
+        this.pin = vault.key("key/" + owner + "/pin", kind, pinBytes, given.pin());
+        this.mac = vault.key("key/" + owner + "/mac", kind, macBytes, given.mac());
+        this.track = WITH_TRACK_KEY.contains(asked)
+                ? vault.key("key/" + owner + "/track", kind, 2 * SINGLE_BYTES, given.track())
+                : null;
     }
 
     /**
@@ -310,6 +316,7 @@ final class SiteBuilder {
         }
         return signedIn
                 ? entry.with(new TerminalEntry.WorkingKeySet(
+                        manners.policies().sm4Keys(),
                         working(engine, TPK_TYPE, pin),
                         working(engine, TAK_TYPE, mac),
                         track == null ? TerminalEntry.WorkingKey.NONE : working(engine, TDK_TYPE, track),

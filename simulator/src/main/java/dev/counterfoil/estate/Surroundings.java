@@ -2,6 +2,7 @@ package dev.counterfoil.estate;
 
 import akka.actor.typed.ActorRef;
 import dev.counterfoil.wire.Wire;
+import dev.counterfoil.wire.WireEnd;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,17 @@ public interface Surroundings {
      * @throws DeviceAbsent when there is none
      */
     void requirePad(Estate.Terminal terminal);
+
+    /**
+     * Puts a real device in the place of one end of a cable.
+     *
+     * @param address where it is
+     * @param name in the trace
+     * @throws DeviceAbsent when there is none
+     */
+    default void attach(World world, String address, WireEnd end, String name) {
+        throw new DeviceAbsent("the real " + name + " at " + address + " needs live mode (run --live)");
+    }
 
     /** Asks the operator; a simulated one is done at once. */
     void askOperator(String words, long limitNanos);

@@ -40,22 +40,28 @@ final class Vault {
         this.trace = trace;
     }
 
-    /** A double-length key with odd parity; see {@link #key(String, int, String)}. */
+    /** A double-length key with odd parity; see {@link #key(String, CipherKind, int, String)}. */
     CipherKey key(String name, @Nullable String given) {
-        return key(name, DOUBLE_LENGTH_BYTES, given);
+        return key(name, CipherKind.TDES, DOUBLE_LENGTH_BYTES, given);
     }
 
     /**
      * A key with odd parity.
      *
      * @param name of its random stream, such as {@code key/T1/master}
+     * @param kind of a key of 16 bytes; one of 8 is of single DES
      * @param lengthBytes 8 or 16, of a key that is drawn
      * @param given hex in place of a draw, or null
+     * @throws EstateProblem when 8 bytes are given for a key of SM4
      */
-    CipherKey key(String name, int lengthBytes, @Nullable String given) {
+    CipherKey key(String name, CipherKind kind, int lengthBytes, @Nullable String given) {
         byte[] clear = given == null ? streams.fork(name).bytes(lengthBytes) : Hex.bytes(given);
-        OddParity.set(clear);
-        return CipherKey.of(clear.length == 8 ? CipherKind.DES : CipherKind.TDES, clear);
+        boolean single = clear.length < DOUBLE_LENGTH_BYTES;
+        if (single && kind == CipherKind.SM4) {
+            throw new EstateProblem(name + " has " + clear.length + " bytes, and a key of SM4 has "
+                    + DOUBLE_LENGTH_BYTES + "; give 32 hex digits");
+        }
+        return CipherKey.of(single ? CipherKind.DES : kind, OddParity.set(clear));
     }
 
     /** The base derivation key of a scheme, of odd parity as the HSM's LMK wants it. */

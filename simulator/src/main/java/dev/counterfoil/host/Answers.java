@@ -6,6 +6,7 @@ import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.Stamp;
+import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -100,7 +101,10 @@ final class Answers {
     private boolean sealed(Visit visit, IsoMessage answer) {
         Dialect dialect = desk.dialect();
         boolean report = answer.mti().equals("0810") && visit.request().has(64);
-        return dialect.needsMac(answer) || (report && dialect.macks() && dialect.answerNeedsMac(answer.text(39)));
+        boolean believed =
+                visit.networkCode().equals(InspectionReport.NETWORK_CODE) && InspectionReport.isFinal(answer.text(39));
+        return dialect.needsMac(answer)
+                || (report && dialect.macks() && (believed || dialect.answerNeedsMac(answer.text(39))));
     }
 
     /** Wants a sign-in from this terminal with every answer, until it has come. */

@@ -3,6 +3,7 @@ package dev.counterfoil.host;
 import dev.counterfoil.host.JournalEntry.Place;
 import dev.counterfoil.host.JournalEntry.State;
 import dev.counterfoil.host.TerminalEntry.Registration;
+import dev.counterfoil.host.inspection.InspectionRegister;
 import dev.counterfoil.host.inspection.Office;
 import dev.counterfoil.host.inspection.WorkOrders;
 import dev.counterfoil.host.keys.KeySerial;
@@ -13,6 +14,7 @@ import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +28,21 @@ import org.jspecify.annotations.Nullable;
  * work orders are looked up in the store; the rest is read at start and written through afterwards.
  */
 final class Books {
+    private static final Duration NO_DOUBLE_WITHIN = Duration.ofHours(1);
+
     private final Store store;
     private final Effects effects;
     private final Map<String, ManagerCard> cards = new TreeMap<>();
     private final TreeMap<String, JournalEntry> journal = new TreeMap<>();
     private final Map<String, KeySerial> serials = new TreeMap<>();
     private final Ledger ledger;
+    private final InspectionRegister inspections = new InspectionRegister(NO_DOUBLE_WITHIN, this::card);
     private final WorkOrders orders;
 
     Books(Store store, Effects effects) {
         this.store = store;
         this.effects = effects;
-        orders = new WorkOrders(store, effects);
+        orders = new WorkOrders(store, effects, inspections);
         load(ManagerCard.KIND, (name, record) -> cards.put(name, ManagerCard.decode(record)));
         load(RecordKind.TRANSACTION, (name, record) -> journal.put(name, JournalEntry.decode(record)));
         ledger = new Ledger(store, effects);
@@ -287,8 +292,28 @@ final class Books {
         }
 
         @Override
-        public void withdraw(String terminalId) {
-            signIn.withdrawn(books.terminal(terminalId));
+        public String nameOf(String terminalId) {
+            TerminalEntry terminal = books.stored(terminalId);
+            return terminal == null ? "" : terminal.name();
+        }
+
+        @Override
+        public boolean moneyIn(String terminalId) {
+            TerminalEntry terminal = books.terminal(terminalId);
+            return terminal != null
+                    && books.batch(terminalId, terminal.batch().number()).stream()
+                            .anyMatch(entry -> entry.in(State.OPEN) || entry.in(State.APPROVED))
+                    && terminal.batch().open();
+        }
+
+        @Override
+        public void withdraw(String terminalId, Runnable then) {
+            signIn.withdrawn(books.terminal(terminalId), then);
+        }
+
+        @Override
+        public InspectionRegister register() {
+            return books.inspections;
         }
 
         @Override

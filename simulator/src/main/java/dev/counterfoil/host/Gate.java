@@ -129,19 +129,46 @@ final class Gate {
         });
     }
 
-    private boolean hasKeys(TerminalEntry terminal) {
+    /** Whether the host has keys to check this terminal's MACs with. */
+    boolean hasKeys(TerminalEntry terminal) {
         return terminal.signedIn() || books.serial(terminal) != null;
     }
 
-    /** Lets a report pass: under the MAC key when there is one; a terminal without keys has to be the merchant's. */
-    void reported(Visit visit, Consumer<TerminalEntry> then) {
-        known(visit, terminal -> {
-            if (hasKeys(terminal)) {
-                authentic(visit, terminal, () -> then.accept(terminal));
+    /** Knows a message that has been answered before. */
+    interface Memory {
+        boolean had(String terminalId, String stan, byte[] f62);
+    }
+
+    /**
+     * Lets a report pass: under the MAC key when there is one; a terminal without keys has to be the merchant's. One
+     * that is out of service is only answered once more. Whatever a terminal is to believe for good, a refusal too, is
+     * said behind a good MAC: nobody else can fetch it.
+     */
+    void reported(Visit visit, Memory memory, Consumer<TerminalEntry> then) {
+        TerminalEntry terminal = books.terminal(visit.terminalId());
+        boolean inService = terminal != null && terminal.registration() == Registration.IN_SERVICE;
+        if (terminal == null || !(inService || visit.request().has(64))) {
+            known(visit, then);
+            return;
+        }
+        Runnable admitted = () -> {
+            if (inService || memory.had(visit.terminalId(), visit.text(11), visit.f62())) {
+                then.accept(terminal);
             } else {
-                bound(visit, terminal, () -> then.accept(terminal));
+                known(visit, then);
             }
-        });
+        };
+        if (hasKeys(terminal)) {
+            authentic(visit, terminal, () -> whole(visit, admitted));
+        } else {
+            whole(visit, () -> bound(visit, terminal, admitted));
+        }
+    }
+
+    private void whole(Visit visit, Runnable then) {
+        if (complete(visit)) {
+            then.run();
+        }
     }
 
     private void authentic(Visit visit, TerminalEntry terminal, Runnable then) {

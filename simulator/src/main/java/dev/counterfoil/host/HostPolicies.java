@@ -1,9 +1,12 @@
 package dev.counterfoil.host;
 
+import dev.counterfoil.crypto.asymmetric.KeyAlgorithm;
+import dev.counterfoil.host.download.DownloadMode;
 import dev.counterfoil.policy.Policies;
 import dev.counterfoil.policy.Policy;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The host's policies, by the names of the estate. A {@code check...} that is turned off makes a weak host. */
 public final class HostPolicies {
@@ -94,8 +97,11 @@ public final class HostPolicies {
         return DownloadMode.valueOf(text("download.mode"));
     }
 
-    String onlineAlgorithm() {
-        return text("online.algorithm");
+    /** Of the host's public key; null for NONE. */
+    @Nullable
+    KeyAlgorithm onlineAlgorithm() {
+        String algorithm = text("online.algorithm");
+        return algorithm.equals("NONE") ? null : KeyAlgorithm.valueOf(algorithm);
     }
 
     long downloadLifeNanos() {

@@ -75,6 +75,32 @@ final class KeyService {
         }
     }
 
+    /** All that a terminal had is revoked, but for its MAC key. */
+    void tellWithdrawn(TerminalEntry before, String reason) {
+        WorkingKeySet set = before.workingKeys();
+        if (before.masterKey().present()) {
+            tell(before, before.masterKey(), "REVOKED", reason);
+        }
+        if (before.signedIn()) {
+            tell(
+                    before,
+                    WORKING.get(0),
+                    "REVOKED",
+                    set.pin().checkValue(),
+                    set.pin().sysForm(),
+                    reason);
+        }
+        if (set.track().present()) {
+            tell(
+                    before,
+                    WORKING.get(2),
+                    "REVOKED",
+                    set.track().checkValue(),
+                    set.track().sysForm(),
+                    reason);
+        }
+    }
+
     /** Of keys per transaction the host holds what they are derived from. */
     void tell(TerminalEntry terminal, KeySerial serial, String reason) {
         tell(terminal, "base derivation key", "ACTIVE", serial.checkValue(), serial.bdk(), reason);

@@ -6,7 +6,6 @@ import dev.counterfoil.host.TerminalEntry.Batch;
 import dev.counterfoil.host.TerminalEntry.Registration;
 import dev.counterfoil.host.inspection.InspectionDesk;
 import dev.counterfoil.host.keys.KeySerial;
-import dev.counterfoil.host.online.OnlineDesk;
 import dev.counterfoil.protocol.hostcommand.HsmDialogue;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
@@ -43,7 +42,6 @@ final class Reception {
     private final SaleDesk sales;
     private final VoidDesk voids;
     private final DownloadDesk downloads;
-    private final OnlineDesk online = new OnlineDesk();
     private final SettlementDesk settlement;
     private final InspectionDesk inspections;
     private final Supplier<HostPolicies> policies;
@@ -135,6 +133,7 @@ final class Reception {
                 effects.emit(new HostEvents.PermitOpened(terminal.name()));
             }
         }
+        inspections.resume();
         booking.resume();
     }
 
@@ -205,12 +204,10 @@ final class Reception {
             signIn.tampered(visit);
         } else if (visit.networkCode().equals(DeviceNotice.WITHDRAWAL)) {
             signIn.withdraw(visit);
-        } else if (KeyDownload.isDownload(visit.networkCode())) {
+        } else if (KeyDownload.isDownload(visit.networkCode()) || OnlineDownload.isOnline(visit.networkCode())) {
             downloads.serve(visit);
-        } else if (OnlineDownload.isOnline(visit.networkCode())) {
-            downloads.known(visit, terminal -> online.serve(atOnlineDesk(visit, terminal)));
         } else if (visit.networkCode().equals(InspectionReport.NETWORK_CODE)) {
-            gate.reported(visit, terminal -> inspect(visit, terminal));
+            gate.reported(visit, inspections::had, terminal -> inspect(visit, terminal));
         } else {
             refuse(visit);
         }
@@ -221,10 +218,10 @@ final class Reception {
         byte[] covered = policies.get().downloadMode().bound()
                 ? KeyDownload.covered(request, terminal.identity().serialNumber(), new byte[0])
                 : new byte[0];
-        byte[] f62 = request.has(62) ? request.bytes(62) : new byte[0];
-        InspectionDesk.Origin origin =
-                new InspectionDesk.Origin(terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered);
-        inspections.take(origin, f62, new InspectionDesk.Reply() {
+        boolean macked = gate.hasKeys(terminal) && request.has(64);
+        InspectionDesk.Origin origin = new InspectionDesk.Origin(
+                terminal.name(), visit.terminalId(), visit.text(42), visit.text(11), covered, macked);
+        inspections.take(origin, visit.f62(), new InspectionDesk.Reply() {
             @Override
             public void noted(List<Tlv> tags) {
                 answers.send(
@@ -240,10 +237,6 @@ final class Reception {
                 answers.decline(visit, code, why);
             }
         });
-    }
-
-    private OnlineDesk.Call atOnlineDesk(Visit visit, TerminalEntry terminal) {
-        return new Visit.AtOnlineDesk(visit, terminal, policies.get(), books, keys, answers, downloads);
     }
 
     private void state(Visit visit) {
@@ -300,7 +293,15 @@ final class Reception {
     }
 
     void register(String name, Registration registration) {
-        change(name, terminal -> terminal.with(registration));
+        TerminalEntry before = books.named(name);
+        if (before != null) {
+            TerminalEntry now = before.with(registration);
+            books.put(now, () -> {
+                if (before.signedIn() && !now.signedIn()) {
+                    keys.tell(now, before.workingKeys(), "REVOKED", "registered anew");
+                }
+            });
+        }
     }
 
     void setMasterKey(String name, TerminalEntry.MasterKey key) {

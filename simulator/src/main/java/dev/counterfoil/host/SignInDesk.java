@@ -181,6 +181,7 @@ final class SignInDesk {
 
     private void take(Visit visit, TerminalEntry before, List<WorkingKeyForms> forms) {
         WorkingKeySet set = new WorkingKeySet(
+                sm4(visit),
                 key(forms.get(0)),
                 key(forms.get(1)),
                 forms.size() < 3 ? WorkingKey.NONE : key(forms.get(2)),
@@ -264,11 +265,19 @@ final class SignInDesk {
         }
     }
 
-    /** A terminal was found to be away: its entry is closed. */
-    void withdrawn(@Nullable TerminalEntry terminal) {
-        if (terminal != null) {
-            close(terminal, Registration.WITHDRAWN, "withdrawn at an inspection", () -> {});
+    /** A terminal was found to be away: its entry is closed. What authenticates its last report stays. */
+    void withdrawn(@Nullable TerminalEntry before, Runnable then) {
+        if (before == null || before.registration() == Registration.WITHDRAWN) {
+            then.run();
+            return;
         }
+        TerminalEntry closed = before.with(Registration.WITHDRAWN)
+                .with(MasterKey.NONE)
+                .with(before.workingKeys().macOnly());
+        books.put(closed, () -> {
+            keys.tellWithdrawn(before, "withdrawn at an inspection");
+            then.run();
+        });
     }
 
     /** The entry stays, without keys, so that nobody can come back under it. */

@@ -124,12 +124,18 @@ public record TerminalEntry(
     /**
      * The working keys of a terminal.
      *
+     * @param sm4 whether they are keys of SM4, else of DES
      * @param track may be {@link WorkingKey#NONE}
      * @param made when, by the host's clock
      */
-    public record WorkingKeySet(WorkingKey pin, WorkingKey mac, WorkingKey track, LocalDateTime made) {
+    public record WorkingKeySet(boolean sm4, WorkingKey pin, WorkingKey mac, WorkingKey track, LocalDateTime made) {
         public static final WorkingKeySet NONE =
-                new WorkingKeySet(WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE, LocalDateTime.MIN);
+                new WorkingKeySet(false, WorkingKey.NONE, WorkingKey.NONE, WorkingKey.NONE, LocalDateTime.MIN);
+
+        /** The MAC key alone. */
+        WorkingKeySet macOnly() {
+            return new WorkingKeySet(sm4, WorkingKey.NONE, mac, WorkingKey.NONE, made);
+        }
     }
 
     /** Store kind of the entry; its name is the terminal id. */
@@ -147,8 +153,11 @@ public record TerminalEntry(
                 WorkingKeySet.NONE);
     }
 
+    /** What a withdrawn terminal has kept to say farewell with is of no use in service. */
     public TerminalEntry with(Registration now) {
-        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, workingKeys);
+        boolean anew = registration == Registration.WITHDRAWN && now != registration;
+        WorkingKeySet kept = anew ? WorkingKeySet.NONE : workingKeys;
+        return new TerminalEntry(identity, now, batch, masterKey, pending, delivery, kept);
     }
 
     public TerminalEntry with(Batch now) {
@@ -214,7 +223,8 @@ public record TerminalEntry(
                 .put(pending.underLmk)
                 .put(pending.checkValue)
                 .put(delivery.stan)
-                .put(delivery.card);
+                .put(delivery.card)
+                .put(workingKeys.sm4);
         for (WorkingKey key : List.of(workingKeys.pin, workingKeys.mac, workingKeys.track)) {
             row.put(key.posForm).put(key.sysForm).put(key.checkValue);
         }
@@ -231,7 +241,7 @@ public record TerminalEntry(
                 new MasterKey(in.text(), in.text()),
                 new MasterKey(in.text(), in.text()),
                 new Delivery(in.text(), in.text()),
-                new WorkingKeySet(key(in), key(in), key(in), time(in.text())));
+                new WorkingKeySet(in.flag(), key(in), key(in), key(in), time(in.text())));
     }
 
     private static LocalDateTime time(String text) {

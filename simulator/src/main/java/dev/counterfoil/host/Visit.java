@@ -1,13 +1,9 @@
 package dev.counterfoil.host;
 
-import dev.counterfoil.host.online.OnlineDesk;
-import dev.counterfoil.protocol.hostcommand.HostCommand;
-import dev.counterfoil.protocol.hostcommand.HsmReply;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
 import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +22,11 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
     String text(int field) {
         String text = request.textOrNull(field);
         return text == null ? "" : text;
+    }
+
+    /** F62, or nothing. */
+    byte[] f62() {
+        return request.has(62) ? request.bytes(62) : new byte[0];
     }
 
     /** F60.2, or empty. */
@@ -73,76 +74,5 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
         IsoMessage answer = edited(IsoMessage.answerTo(request).build());
         String code = answer.textOrNull(39);
         return code == null || ResponseCodes.approved(code) ? "" : code;
-    }
-
-    /** A message of an online download at its desk. */
-    record AtOnlineDesk(
-            Visit visit,
-            TerminalEntry terminal,
-            HostPolicies policies,
-            Books books,
-            KeyService keys,
-            Answers answers,
-            DownloadDesk downloads)
-            implements OnlineDesk.Call {
-        @Override
-        public IsoMessage request() {
-            return visit.request;
-        }
-
-        @Override
-        public String algorithm() {
-            return policies.onlineAlgorithm();
-        }
-
-        @Override
-        public boolean hardened() {
-            return policies.downloadMode().bound();
-        }
-
-        @Override
-        public boolean permitted() {
-            return books.permits(terminal);
-        }
-
-        @Override
-        public @Nullable String chipKey(String deviceId) {
-            return books.chipKey(deviceId, terminal.name());
-        }
-
-        @Override
-        public void ask(HostCommand command, Consumer<HsmReply> then) {
-            keys.ask(terminal.name(), command, then);
-        }
-
-        @Override
-        public void hold(TerminalEntry.MasterKey key, TerminalEntry.Delivery delivery, Runnable then) {
-            downloads.hold(terminal, key, delivery, then);
-        }
-
-        @Override
-        public void activate(Runnable then) {
-            downloads.activate(terminal, "confirmed", then);
-        }
-
-        @Override
-        public void closePermit(Runnable then) {
-            books.downloaded(terminal, then);
-        }
-
-        @Override
-        public IsoMessage.Builder approval() {
-            return answers.to(visit).set(39, Answers.APPROVED);
-        }
-
-        @Override
-        public void send(IsoMessage answer) {
-            answers.send(visit, answer);
-        }
-
-        @Override
-        public void decline(String code, String why) {
-            answers.decline(visit, code, why);
-        }
     }
 }

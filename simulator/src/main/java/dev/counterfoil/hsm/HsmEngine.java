@@ -132,12 +132,15 @@ public final class HsmEngine {
      * The steps of a terminal's MAC, as a report shows them; the key does not come out.
      *
      * @param key the terminal's MAC key under the LMK
+     * @param sm4 whether it is one of SM4
      * @param checkValue the check value of the key that is meant, 8 hex digits
      * @return null when the key is another one
      */
-    public UnionPayMac.@Nullable Working explainMac(String key, String checkValue, byte[] message) {
+    public UnionPayMac.@Nullable Working explainMac(String key, boolean sm4, String checkValue, byte[] message) {
         try {
-            CipherKey tak = keys.key(KeyType.TAK, key, HsmError.SOURCE_KEY_PARITY);
+            CipherKey tak = sm4
+                    ? keys.sm4Key(KeyType.TAK, key, HsmError.SOURCE_KEY_PARITY)
+                    : keys.key(KeyType.TAK, key, HsmError.SOURCE_KEY_PARITY);
             return tak.kcv().equals(checkValue) ? UnionPayMac.explain(tak, message) : null;
         } catch (HsmRefusal refusal) {
             return null;

@@ -58,8 +58,13 @@ final class KeyRing implements OnlineCommands.MasterKeys {
         return loaded(CipherKind.TDES, type, text, parityError);
     }
 
-    /** The same for a command that takes the bytes of a double-length key for one of SM4. */
+    /**
+     * The same for a command that takes the bytes of a double-length key for one of SM4.
+     *
+     * @throws HsmRefusal 27 for a key of another length
+     */
     CipherKey sm4Key(KeyType type, String text, String parityError) {
+        HsmRefusal.unless(KeyText.of(text).bytes().length == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
         return loaded(CipherKind.SM4, type, text, parityError);
     }
 

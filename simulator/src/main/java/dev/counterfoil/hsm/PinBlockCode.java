@@ -8,6 +8,7 @@ import dev.counterfoil.crypto.PinFault;
 import dev.counterfoil.crypto.PinFormat;
 import dev.counterfoil.crypto.PinReading;
 import dev.counterfoil.protocol.hostcommand.HsmError;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The PIN block formats by their 2-digit codes; {@code 91} is this product's own. */
@@ -47,13 +48,15 @@ enum PinBlockCode {
     }
 
     /**
-     * The PIN in an enciphered block of 8 bytes.
+     * The PIN in an enciphered block of 8 bytes; under SM4 one of 16, whose second half is zeros.
      *
      * @param account 12 digits, without check digit
      * @throws HsmRefusal 20 or 24 when the block holds none
      */
     String open(CipherKey key, byte[] block, String account) {
-        byte[] clear = key.decryptEcb(block);
+        byte[] opened = key.decryptEcb(block);
+        byte[] clear = Arrays.copyOf(opened, BLOCK_DIGITS / 2);
+        HsmRefusal.unless(Arrays.equals(opened, Arrays.copyOf(clear, opened.length)), HsmError.PIN_BLOCK);
         if (format == null) {
             return diebold(Hex.of(clear));
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 final class PinCommands {
     private static final int SHORTEST_PIN = 4;
     private static final int LONGEST_PIN = 12;
-    private static final int PVK_PAIR_BYTES = 16;
+    private static final int DOUBLE_BYTES = 16;
     private static final int LONG_BLOCK_BYTES = 16;
     private static final String ISO_4 = "48";
 
@@ -32,8 +32,9 @@ final class PinCommands {
 
     Map<String, Handler> handlers() {
         return Map.of(
-                "CA", request -> translate(KeyType.TERMINAL, request),
-                "CC", request -> translate(KeyType.ZPK, request),
+                "CA", request -> translate(source(KeyType.TERMINAL, request), request),
+                "CC", request -> translate(source(KeyType.ZPK, request), request),
+                "V0", request -> translate(sm4Source(request), request),
                 "G0", this::translateDukpt,
                 "DC", request -> verify(KeyType.TERMINAL, request),
                 "EC", request -> verify(KeyType.ZPK, request),
@@ -41,8 +42,15 @@ final class PinCommands {
                 "BA", this::encryptClear);
     }
 
-    private Reply translate(KeyType sourceType, Fields request) {
-        CipherKey source = keys.key(sourceType, request.text("source"), HsmError.SOURCE_KEY_PARITY);
+    private CipherKey source(KeyType type, Fields request) {
+        return keys.key(type, request.text("source"), HsmError.SOURCE_KEY_PARITY);
+    }
+
+    private CipherKey sm4Source(Fields request) {
+        return keys.sm4Key(KeyType.TERMINAL, request.text("source"), HsmError.SOURCE_KEY_PARITY);
+    }
+
+    private Reply translate(CipherKey source, Fields request) {
         CipherKey destination = keys.key(KeyType.ZPK, request.text("destination"), HsmError.DESTINATION_KEY_PARITY);
         int maximum = request.number("maximumPinLength");
         HsmRefusal.unless(maximum >= SHORTEST_PIN && maximum <= LONGEST_PIN, HsmError.INVALID_INPUT);
@@ -104,7 +112,7 @@ final class PinCommands {
 
     private CipherKey pvk(Fields request) {
         CipherKey pvk = keys.key(KeyType.TERMINAL, request.text("pvk"), HsmError.DESTINATION_KEY_PARITY);
-        HsmRefusal.unless(pvk.lengthBytes() == PVK_PAIR_BYTES, HsmError.KEY_LENGTHS);
+        HsmRefusal.unless(pvk.lengthBytes() == DOUBLE_BYTES, HsmError.KEY_LENGTHS);
         return pvk;
     }
 

@@ -39,8 +39,7 @@ final class TerminalCommands {
                 "U4",
                 this::workingKeys,
                 "UC",
-                request ->
-                        decryptTrack(keys.key(KeyType.TDK, request.text("key"), HsmError.SOURCE_KEY_PARITY), request),
+                request -> decryptTrack(trackKey(request), request),
                 "US",
                 request -> Reply.ok(Fields.of("mac", Hex.of(dukptMac(DukptUsage.MAC_RESPONSE, request)))),
                 "UU",
@@ -53,18 +52,16 @@ final class TerminalCommands {
 
     private byte[] mac(Fields request) {
         String text = request.text("key");
-        CipherKey key = keys.key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
         MacForm form = MacForm.of(request.text("form"));
+        CipherKey key = form == MacForm.SM4
+                ? keys.sm4Key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY)
+                : keys.key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
         boolean fits = switch (form) {
-            case UNIONPAY_ECB -> true;
+            case UNIONPAY_ECB, SM4 -> true;
             case X9_9 -> key.lengthBytes() == SINGLE_BYTES;
-            case SM4 -> key.lengthBytes() == DOUBLE_BYTES;
             case X9_19, CMAC -> key.lengthBytes() >= DOUBLE_BYTES;
         };
         HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
-        if (form == MacForm.SM4) {
-            key = keys.sm4Key(KeyType.TAK, text, HsmError.SOURCE_KEY_PARITY);
-        }
         return Macs.compute(algorithm(form), key, request.raw("message"));
     }
 
@@ -136,6 +133,13 @@ final class TerminalCommands {
                     HsmRefusal.unless(fits, HsmError.KEY_LENGTHS);
                     return Macs.compute(algorithm(form), key, request.raw("message"));
                 }));
+    }
+
+    private CipherKey trackKey(Fields request) {
+        String text = request.text("key");
+        return TrackForm.underSm4(request.text("form"))
+                ? keys.sm4Key(KeyType.TDK, text, HsmError.SOURCE_KEY_PARITY)
+                : keys.key(KeyType.TDK, text, HsmError.SOURCE_KEY_PARITY);
     }
 
     private static Reply decryptTrack(CipherKey tdk, Fields request) {

@@ -23,7 +23,7 @@ final class PadDecisions {
     // null until they are needed: most pads of a large world never load a key so
     private @Nullable InjectionDesk injection;
     private @Nullable ComponentDesk components;
-    private @Nullable OnlineDownload online;
+    private @Nullable TransportKeyDesk online;
 
     PadDecisions(
             PadHands hands,
@@ -102,7 +102,7 @@ final class PadDecisions {
             injection().startPassword(m.timeoutSeconds());
         } else if (command instanceof PadCommand.StartComponent m) {
             components().start(m);
-        } else if (OnlineDownload.knows(command)) {
+        } else if (TransportKeyDesk.knows(command)) {
             online().take(command);
         } else if (!keyCommands.take(command)) {
             endOfDownload(command);
@@ -198,9 +198,9 @@ final class PadDecisions {
         }
     }
 
-    private OnlineDownload online() {
+    private TransportKeyDesk online() {
         if (online == null) {
-            online = new OnlineDownload(hands, slots, diary, config.policy().trusted(), config.pairing());
+            online = new TransportKeyDesk(hands, slots, diary, config.policy().trusted(), config.pairing());
         }
         return online;
     }

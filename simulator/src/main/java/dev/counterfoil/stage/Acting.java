@@ -218,12 +218,21 @@ public final class Acting {
     /** The child is made ready, the loader's program is started, and somebody waits for what the PC says. */
     public void inject(PersonRef who, TerminalRef terminal) {
         String name = stage.terminalOf(terminal);
-        perform(who, tasks.startInjection(role(who)));
+        stage.world().build();
         LoadingBench bench = stage.world().loading(name);
+        if (bench.realChild() == null) {
+            perform(who, tasks.startInjection(role(who)));
+        } else {
+            stage.world().surroundings().askOperator("make the real child of " + name + " ready for its key", 0);
+        }
         long before = stage.world().trace().number();
         bench.start();
-        stage.world().await(() -> pcIsDone(bench, before), LONGEST_INJECTION_NANOS);
-        perform(who, tasks.endInjection(role(who)));
+        if (bench.hasOurPc()) {
+            stage.world().await(() -> pcIsDone(bench, before), LONGEST_INJECTION_NANOS);
+        }
+        if (bench.realChild() == null) {
+            perform(who, tasks.endInjection(role(who)));
+        }
     }
 
     private boolean pcIsDone(LoadingBench bench, long before) {

@@ -161,6 +161,27 @@ public final class TerminalPolicies {
         return text("keyScheme").equals("dukptAes");
     }
 
+    /** Whether the working keys of a sign-in are of SM4. */
+    public boolean sm4Keys() {
+        return securityDigit() == '3';
+    }
+
+    /** Second digit of F53, the cipher of PIN and track: 0 single DES, 6 double-length keys, 3 SM4. */
+    public char securityDigit() {
+        return dukpt()
+                ? '6'
+                : switch (text("signInKeys")) {
+                    case "001" -> '0';
+                    case "005", "006" -> '3';
+                    default -> '6';
+                };
+    }
+
+    /** Whether a PIN block has 16 bytes. */
+    public boolean longPinBlock() {
+        return aesDukpt() || sm4Keys();
+    }
+
     /** Fewest digits of a PIN. */
     public int pinShortest() {
         return Integer.parseInt(text("pinLength").split("-", -1)[0]);

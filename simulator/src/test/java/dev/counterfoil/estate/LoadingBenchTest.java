@@ -2,7 +2,6 @@ package dev.counterfoil.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akka.actor.typed.ActorRef;
 import dev.counterfoil.clock.LoopSystem;
 import dev.counterfoil.clock.TurnLoop;
 import dev.counterfoil.evidence.Finding;
@@ -58,41 +57,5 @@ final class LoadingBenchTest {
         stage.acting();
         stage.people().inject(PersonRef.parse("the technician"), new TerminalRef("T1"));
         return world;
-    }
-
-    /** No real device, no operator. */
-    private static final class NothingAround implements Surroundings {
-        private long worlds;
-
-        @Override
-        public long nextNumber() {
-            return ++worlds;
-        }
-
-        @Override
-        public void attachPad(World world, Estate.Terminal terminal, ActorRef<Wire.Command> cable, String name) {
-            requirePad(terminal);
-        }
-
-        @Override
-        public void requirePad(Estate.Terminal terminal) {
-            throw new DeviceAbsent("none");
-        }
-
-        @Override
-        public void askOperator(String words, long limitNanos) {}
-
-        @Override
-        public void tellOperator(String words) {}
-
-        @Override
-        public Estate estate(String name) {
-            throw new EstateProblem(name);
-        }
-
-        @Override
-        public List<String> promisesWithoutScenario() {
-            return List.of();
-        }
     }
 }

@@ -146,6 +146,16 @@ final class Bench implements Effects {
         }
     }
 
+    /** Sends a frame in and lets nothing else happen. */
+    void hand(byte[] frame) {
+        reception.request(100, frame);
+    }
+
+    /** Lets the oldest thing happen that waits, such as one answer of the HSM. */
+    void step() {
+        work.removeFirst().run();
+    }
+
     /** Lets time pass; alarms ring in their order. */
     void pass(long seconds) {
         long until = nanos + seconds * 1_000_000_000L;

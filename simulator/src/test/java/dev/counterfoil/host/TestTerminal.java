@@ -150,6 +150,10 @@ final class TestTerminal {
                 .set(60, f60);
     }
 
+    static byte[] frame(IsoMessage.Builder message) {
+        return POS.pack(message.build());
+    }
+
     byte[] sealed(IsoMessage.Builder message) {
         return POS.packWithMac(message.build(), this::mac);
     }

@@ -7,7 +7,10 @@ import dev.counterfoil.crypto.CipherKey;
 import dev.counterfoil.crypto.CipherKind;
 import dev.counterfoil.crypto.MacAlgorithm;
 import dev.counterfoil.crypto.Macs;
+import dev.counterfoil.crypto.NonceSource;
 import dev.counterfoil.crypto.OddParity;
+import dev.counterfoil.crypto.PinBlocks;
+import dev.counterfoil.crypto.PinFormat;
 import dev.counterfoil.crypto.TrackCipher;
 import dev.counterfoil.crypto.keyblock.KeyPurpose;
 import dev.counterfoil.crypto.keyblock.MasterKeyBlock;
@@ -187,6 +190,42 @@ final class TerminalCommandTest {
         String tpk = engine.formKey("002", List.of(KEY));
         assertThat(code(HostCommands.decryptTrack(tpk, TrackForm.LAST_EIGHT, sealed)))
                 .isEqualTo("10");
+    }
+
+    @Test
+    void every_track_form_is_opened_under_sm4() {
+        String track = "6225880112345678D25121011234567890";
+        CipherKey sm4 = CipherKey.of(CipherKind.SM4, terminalKey.clear());
+        String tdk = engine.formKey("30B", List.of(KEY));
+        for (TrackForm form : TrackForm.values()) {
+            String sealed = TrackCipher.valueOf(form.name()).encrypt(sm4, track);
+            assertThat(ok(HostCommands.decryptSm4Track(tdk, form, sealed)).text("track"))
+                    .isEqualTo(track);
+            assertThat(code(HostCommands.decryptTrack(tdk, form, sealed))).isEqualTo("01");
+        }
+        String single = engine.formKey("30B", List.of(Arrays.copyOf(KEY, 8)));
+        assertThat(code(HostCommands.decryptSm4Track(single, TrackForm.LAST_EIGHT, track)))
+                .isEqualTo("27");
+    }
+
+    @Test
+    void a_pin_under_sm4_goes_to_the_zone_key() {
+        CipherKey sm4 = CipherKey.of(CipherKind.SM4, terminalKey.clear());
+        CipherKey zone = CipherKey.of(CipherKind.TDES, MASTER);
+        String tpk = engine.formKey("002", List.of(KEY));
+        String zpk = engine.formKey("001", List.of(MASTER));
+        String pan = "6225880112345678";
+        byte[] block = PinBlocks.encipher(PinFormat.ISO0, sm4, "1234", pan, NonceSource.NONE);
+        Fields moved = ok(HostCommands.translatePinFromSm4(tpk, zpk, block, "01", "01", HostCommands.account(pan)));
+        assertThat(PinBlocks.decipher(PinFormat.ISO0, zone, moved.hex("pinBlock"), pan)
+                        .orThrow())
+                .isEqualTo("1234");
+        byte[] filled = sm4.encryptEcb(Hex.bytes("0412AC89ABCDEF67" + "0000000000000001"));
+        assertThat(code(HostCommands.translatePinFromSm4(tpk, zpk, filled, "01", "01", HostCommands.account(pan))))
+                .isEqualTo("20");
+        String single = engine.formKey("002", List.of(Arrays.copyOf(KEY, 8)));
+        assertThat(code(HostCommands.translatePinFromSm4(single, zpk, block, "01", "01", HostCommands.account(pan))))
+                .isEqualTo("27");
     }
 
     private HsmAnswer answer(HostCommand command) {

@@ -22,6 +22,7 @@ final class HsmWords {
             Map.entry("FI", "make a zone MAC key"),
             Map.entry("FK", "import a zone MAC key"),
             Map.entry("CA", "PIN block from terminal to zone key"),
+            Map.entry("V0", "PIN block of SM4 from terminal to zone key"),
             Map.entry("CC", "PIN block from zone to zone key"),
             Map.entry("DC", "verify a PIN under a terminal key"),
             Map.entry("EC", "verify a PIN under a zone key"),
@@ -37,7 +38,18 @@ final class HsmWords {
             Map.entry("U6", "prove the manager card's key"),
             Map.entry("U8", "make a master key"),
             Map.entry("UA", "wrap the master key again"),
-            Map.entry("UC", "decipher a track"));
+            Map.entry("UC", "decipher a track"),
+            Map.entry("UE", "prove the manager card's key"),
+            Map.entry("UG", "make a master key in a block"),
+            Map.entry("UI", "wrap the master key again in a block"),
+            Map.entry("UK", "make the MAC of an answer"),
+            Map.entry("UM", "verify the MAC of a request"),
+            Map.entry("UO", "public key"),
+            Map.entry("UQ", "master key under a transport key"),
+            Map.entry("US", "make F64 of a transaction"),
+            Map.entry("UU", "verify F64 of a transaction"),
+            Map.entry("UW", "decipher the track of a transaction"),
+            Map.entry("G0", "PIN block from transaction to zone key"));
     // spotless:on
 
     private HsmWords() {}

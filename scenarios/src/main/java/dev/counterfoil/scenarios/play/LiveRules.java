@@ -4,6 +4,7 @@ import dev.counterfoil.estate.World;
 import dev.counterfoil.verb.Abandoned;
 import dev.counterfoil.verb.Verb;
 import dev.counterfoil.verb.ref.KeyRef;
+import dev.counterfoil.verb.ref.LoadingRef;
 import dev.counterfoil.verb.ref.PadRef;
 import dev.counterfoil.verb.ref.TerminalRef;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class LiveRules {
     private static final Set<String> JUMPS = Set.of("PassTime", "ReachTime");
     private static final Set<String> INSIDE_A_PAD = Set.of("PowerFail", "PowerFailAt", "PowerReturn", "MutePad");
     private static final Set<String> HABITS = Set.of("WillMistype", "WillSkipPin");
+    private static final String BADGE = "CheckBadge";
     private static final String GIVES_A_KEY = "GiveMasterKey";
 
     private LiveRules() {}
@@ -31,6 +33,12 @@ final class LiveRules {
                 || row.equals(GIVES_A_KEY) && first instanceof TerminalRef terminal && isReal(terminal.name(), world)
                 || HABITS.contains(row) && anyPadIsReal(world)
                 || verb.args().values().stream().anyMatch(value -> isInRealPad(value, world));
+        boolean looksInside = !row.equals(BADGE);
+        if (looksInside && verb.args().values().stream().anyMatch(value -> isRealInjector(value, world))) {
+            throw new Abandoned(
+                    Abandoned.Cause.NOT_FOR_THIS_MODE,
+                    "'" + verb.english() + "' needs a simulated loader PC and mother POS, and these are real");
+        }
         if (inside) {
             throw new Abandoned(
                     Abandoned.Cause.NOT_FOR_THIS_MODE,
@@ -43,6 +51,13 @@ final class LiveRules {
         return value instanceof KeyRef key
                 && !key.atHost()
                 && isReal(key.terminal().name(), world);
+    }
+
+    private static boolean isRealInjector(Object value, World world) {
+        return value instanceof LoadingRef
+                && world.live()
+                && world.plan().estate().terminals().values().stream()
+                        .anyMatch(terminal -> terminal.attached().injector() != null);
     }
 
     private static boolean anyPadIsReal(World world) {

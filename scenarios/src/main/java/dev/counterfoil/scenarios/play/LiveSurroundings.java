@@ -84,9 +84,22 @@ final class LiveSurroundings implements Surroundings {
             requirePad(terminal);
         }
         requireKeys(terminal.keys(), world.plan().terminal(terminal.key()).starts(), name);
-        Port port = Transports.at(addressOf(terminal));
+        grow(world, Transports.at(addressOf(terminal)), new WireEnd(cable, End.B), name);
+    }
+
+    @Override
+    public void attach(World world, String address, WireEnd end, String name) {
+        try (Port port = Transports.at(address)) {
+            port.open(PadCall.NOBODY);
+        } catch (Port.PortFailure e) {
+            throw new DeviceAbsent("the real " + name + ": " + e.getMessage());
+        }
+        grow(world, Transports.at(address), end, name);
+    }
+
+    private void grow(World world, Port port, WireEnd end, String name) {
         real.put(name, port.description());
-        world.grow(PortEnd.create(name, new WireEnd(cable, End.B), port, loop, () -> {}), name.replace(' ', '-'));
+        world.grow(PortEnd.create(name, end, port, loop, () -> {}), name.replace(' ', '-'));
     }
 
     /** The host has to know what is in the pad, and nobody can read it out. */

@@ -10,6 +10,15 @@ import java.util.concurrent.TimeUnit;
 final class PadCall {
     private static final int PATIENCE_MILLIS = 3_000;
 
+    /** Hears nothing: for a port that is opened to see whether it is there. */
+    static final Port.Listener NOBODY = new Port.Listener() {
+        @Override
+        public void received(byte[] bytes) {}
+
+        @Override
+        public void lost(String cause) {}
+    };
+
     private PadCall() {}
 
     /**

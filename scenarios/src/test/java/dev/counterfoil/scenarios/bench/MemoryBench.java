@@ -133,6 +133,6 @@ final class MemoryBench {
                 like.trace(),
                 like.keys(),
                 like.policies(),
-                null);
+                Estate.Attached.NONE);
     }
 }

@@ -36,15 +36,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes the reports of inspections: has a chip card prove itself, stores what is noted before it is answered, and tells
- * the service desk what has to follow.
+ * Takes the reports of inspections: has a chip card prove itself, stores what is noted before it is answered, and sees
+ * to what has to follow. The register is a log of which this desk has followed up all but the last: a second record
+ * says how far it has come, and what is behind that is done at the next start.
  */
 public final class InspectionDesk {
     private static final RecordKind KIND = RecordKind.INSPECTION;
     private static final String TRIES = "tries ";
     private static final String MOVED = "moved ";
     private static final String SYSTEM_FAULT = "96";
-    private static final Duration NO_DOUBLE_WITHIN = Duration.ofHours(1);
+    private static final String FOLLOWED = "followed";
     private static final Set<EquipmentState> TO_BE_REPAIRED = EnumSet.of(EquipmentState.FAULTY, EquipmentState.DAMAGED);
 
     /**
@@ -55,8 +56,10 @@ public final class InspectionDesk {
      * @param merchant F42
      * @param stan F11
      * @param covered what a MAC under the card key covers; empty where the mode wants none
+     * @param macked whether the request has a good MAC under the terminal's keys
      */
-    public record Origin(String terminal, String terminalId, String merchant, String stan, byte[] covered) {}
+    public record Origin(
+            String terminal, String terminalId, String merchant, String stan, byte[] covered, boolean macked) {}
 
     private record Call(String terminal, Arrival arrival, byte[] covered) {}
 
@@ -73,6 +76,7 @@ public final class InspectionDesk {
     private final InspectionRegister register;
     private final VisitPlan plan;
     private final Map<String, String> moved = new TreeMap<>();
+    private String followed = "";
 
     /**
      * A desk that goes on where it was.
@@ -85,7 +89,7 @@ public final class InspectionDesk {
             Store store, Effects effects, Office office, Supplier<Duration> every, Supplier<Duration> grace) {
         this.effects = effects;
         this.office = office;
-        register = new InspectionRegister(NO_DOUBLE_WITHIN, office::card);
+        register = office.register();
         plan = new VisitPlan(effects, office, () -> new VisitPlan.Terms(every.get(), grace.get()), register::of);
         plan.restore(store);
         for (String name : store.names(KIND)) {
@@ -95,14 +99,28 @@ public final class InspectionDesk {
 
     private void restore(String name, byte[] record) {
         if (name.startsWith(TRIES)) {
-            register.restoreTries(
-                    name.substring(TRIES.length()),
-                    Math.toIntExact(Row.read(record).number()));
+            register.restoreTries(name.substring(TRIES.length()), record);
+        } else if (name.equals(FOLLOWED)) {
+            followed = Row.read(record).text();
         } else if (name.startsWith(MOVED)) {
             moved.put(name.substring(MOVED.length()), Row.read(record).text());
         } else if (!WorkOrders.named(name) && !VisitPlan.named(name)) {
             register.restore(Inspection.decode(record));
         }
+    }
+
+    /** Does what a power cut has kept from following. */
+    public void resume() {
+        for (Inspection inspection : register.behind(followed)) {
+            String terminal = office.nameOf(inspection.terminalId());
+            follow(terminal, inspection);
+            withdraw(terminal, inspection);
+        }
+    }
+
+    /** Whether a report has been noted before, and only its answer is wanted. */
+    public boolean had(String terminalId, String stan, byte[] f62) {
+        return register.of(terminalId).stream().anyMatch(inspection -> inspection.is(stan, f62));
     }
 
     /** Begins to look after a terminal, by its estate name and F41. */
@@ -128,8 +146,7 @@ public final class InspectionDesk {
         String used = moved.getOrDefault(id, "");
         Optional<Inspection> allowing = register.of(id).stream()
                 .filter(inspection -> inspection.number().compareTo(used) > 0)
-                .filter(inspection -> inspection.what().medium() == Medium.IC
-                        && inspection.what().state() == EquipmentState.MOVED)
+                .filter(inspection -> inspection.proves(EquipmentState.MOVED))
                 .findFirst();
         Consumer<Boolean> tell =
                 done -> effects.emit(new InspectionEvents.Bound(terminal, machine.serialNumber(), merchant, done));
@@ -152,7 +169,9 @@ public final class InspectionDesk {
                     InspectionRegister.FORMAT, String.valueOf(e.within("F62", 0).getMessage()));
             return;
         }
-        Arrival arrival = new Arrival(origin.terminalId, origin.merchant, origin.stan, effects.now(), f62, report);
+        boolean bound = origin.macked || origin.covered.length > 0;
+        Arrival arrival =
+                new Arrival(origin.terminalId, origin.merchant, origin.stan, effects.now(), f62, report, bound);
         Call call = new Call(origin.terminal, arrival, origin.covered);
         Decision decision = register.decide(call.arrival);
         if (decision instanceof Refused refused) {
@@ -170,9 +189,10 @@ public final class InspectionDesk {
             answer.run();
             return;
         }
-        writeTries(call.arrival.terminalId(), refused.unknownTries(), () -> {
+        String id = call.arrival.terminalId();
+        effects.write(KIND, TRIES + id, register.triesRecord(id), () -> {
             if (refused.locks()) {
-                tellDesk(call, "typed entry locked");
+                tellDesk(call.terminal, "typed entry locked");
             }
             answer.run();
         });
@@ -235,55 +255,58 @@ public final class InspectionDesk {
     private void conclude(Call call, Decision decision, List<Tlv> proof, Reply reply) {
         if (decision instanceof Again again) {
             reply.noted(answer(again.inspection(), proof));
+        } else if (decision instanceof Open && leavesMoney(call)) {
+            reply.refused(InspectionReport.BATCH_OPEN, "there is something to settle in the terminal's batch");
         } else if (decision instanceof Open) {
-            boolean unlocks = register.tries(call.arrival.terminalId()) > 0;
             Inspection inspection = register.note(call.arrival);
-            Runnable ordered = () -> {
-                follow(call, inspection);
+            effects.write(KIND, inspection.number(), inspection.encode(), () -> {
+                follow(call.terminal, inspection);
                 reply.noted(answer(inspection, proof));
-                withdraw(call);
-            };
-            Runnable stored = () ->
-                    office.orders().inspected(call.terminal, call.arrival.terminalId(), inspection.number(), ordered);
-            effects.write(
-                    KIND,
-                    inspection.number(),
-                    inspection.encode(),
-                    unlocks ? () -> writeTries(call.arrival.terminalId(), 0, stored) : stored);
+                withdraw(call.terminal, inspection);
+            });
         }
     }
 
-    private void follow(Call call, Inspection inspection) {
-        InspectionReport report = call.arrival.report();
-        InspectionStep.NOTED.reached(call.terminal, effects::emit);
+    private boolean leavesMoney(Call call) {
+        return call.arrival.report().state() == EquipmentState.WITHDRAWN && office.moneyIn(call.arrival.terminalId());
+    }
+
+    private void follow(String terminal, Inspection inspection) {
+        InspectionReport report = inspection.what();
+        InspectionStep.NOTED.reached(terminal, effects::emit);
         effects.emit(new InspectionEvents.Noted(
-                call.terminal,
+                terminal,
                 inspection.number(),
                 report.medium().words(),
                 report.medium().strength(),
                 report.state().words()));
-        plan.visited(call.terminal, call.arrival.terminalId());
+        office.orders().inspected(terminal, inspection);
+        plan.visited(terminal, inspection.terminalId());
         if (TO_BE_REPAIRED.contains(report.state())) {
-            tellDesk(call, "fault " + report.faultCode());
-            InspectionStep.FOLLOWED.reached(call.terminal, effects::emit);
+            tellDesk(terminal, "fault " + report.faultCode());
+            InspectionStep.FOLLOWED.reached(terminal, effects::emit);
         }
     }
 
-    /** The answer has gone under the keys that the entry had. A number or a stripe closes nothing. */
-    private void withdraw(Call call) {
-        InspectionReport report = call.arrival.report();
-        if (report.state() == EquipmentState.WITHDRAWN && report.medium() == Medium.IC) {
-            InspectionStep.FOLLOWED.reached(call.terminal, effects::emit);
-            office.withdraw(call.arrival.terminalId());
+    /** Closes the entry where that is proved, and with it the inspection is done. */
+    private void withdraw(String terminal, Inspection inspection) {
+        Runnable done = () -> {
+            followed = inspection.number();
+            effects.write(KIND, FOLLOWED, new Row().put(followed).encode(), () -> {});
+        };
+        if (inspection.proves(EquipmentState.WITHDRAWN)) {
+            InspectionStep.FOLLOWED.reached(terminal, effects::emit);
+            office.withdraw(inspection.terminalId(), done);
+        } else {
+            if (inspection.what().state() == EquipmentState.WITHDRAWN) {
+                tellDesk(terminal, "withdrawn, which nothing proves");
+            }
+            done.run();
         }
     }
 
-    private void tellDesk(Call call, String note) {
-        effects.emit(new InspectionEvents.DeskNote(call.terminal, note));
-    }
-
-    private void writeTries(String terminalId, int tries, Runnable then) {
-        effects.write(KIND, TRIES + terminalId, new Row().put(tries).encode(), then);
+    private void tellDesk(String terminal, String note) {
+        effects.emit(new InspectionEvents.DeskNote(terminal, note));
     }
 
     private OfCard keyOf(ManagerCard card) {

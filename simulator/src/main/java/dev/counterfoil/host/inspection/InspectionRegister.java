@@ -6,10 +6,12 @@ import dev.counterfoil.host.ManagerCard;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.inspection.Medium;
+import dev.counterfoil.store.Row;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +40,46 @@ public final class InspectionRegister {
      * @param stan F11
      * @param at by the host's clock
      * @param f62 what {@code report} was read from
+     * @param bound whether a MAC covers it
      */
     public record Arrival(
-            String terminalId, String merchant, String stan, LocalDateTime at, byte[] f62, InspectionReport report) {
+            String terminalId,
+            String merchant,
+            String stan,
+            LocalDateTime at,
+            byte[] f62,
+            InspectionReport report,
+            boolean bound) {
         boolean typed() {
             return report.medium() == Medium.TYPED;
         }
 
-        boolean is(Inspection inspection) {
-            return inspection.stan().equals(stan) && inspection.report().equals(Hex.of(f62));
+        /** Trace number and content, by which a message that comes again is known. */
+        private String print() {
+            return stan + Hex.of(f62);
+        }
+    }
+
+    /**
+     * Unknown numbers that were typed at a terminal.
+     *
+     * @param after number of the terminal's inspection before, or empty; the next one makes them void
+     * @param seen the messages with them, each once
+     */
+    private record Tries(String after, List<String> seen) {
+        byte[] encode() {
+            return new Row().put(after).put(String.join(",", seen)).encode();
+        }
+
+        static Tries decode(byte[] record) {
+            Row.Reader in = Row.read(record);
+            return new Tries(in.text(), List.of(in.text().split(",", -1)));
+        }
+
+        Tries and(String message) {
+            List<String> more = new ArrayList<>(seen);
+            more.add(message);
+            return new Tries(after, List.copyOf(more));
         }
     }
 
@@ -73,7 +106,7 @@ public final class InspectionRegister {
     private final Duration noDoubleWithin;
     private final Function<String, @Nullable ManagerCard> registry;
     private final Map<String, List<Inspection>> noted = new TreeMap<>();
-    private final Map<String, Integer> unknown = new TreeMap<>();
+    private final Map<String, Tries> unknown = new TreeMap<>();
     private int count;
 
     /**
@@ -92,36 +125,58 @@ public final class InspectionRegister {
         enter(inspection);
     }
 
-    /** Puts back how many unknown numbers have been typed at a terminal. */
-    void restoreTries(String terminalId, int tries) {
-        unknown.put(terminalId, tries);
+    /** Puts back what {@link #triesRecord} told. */
+    void restoreTries(String terminalId, byte[] record) {
+        unknown.put(terminalId, Tries.decode(record));
+    }
+
+    /** The unknown numbers that have been typed at a terminal, for a store. */
+    byte[] triesRecord(String terminalId) {
+        return tries(terminalId).encode();
     }
 
     public Decision decide(Arrival arrival) {
-        Optional<Inspection> before =
-                of(arrival.terminalId).stream().filter(arrival::is).findFirst();
+        Optional<Inspection> before = of(arrival.terminalId).stream()
+                .filter(inspection -> inspection.is(arrival.stan, arrival.f62))
+                .findFirst();
         if (before.isPresent()) {
             return new Again(before.get());
-        } else if (arrival.typed() && tries(arrival.terminalId) >= UNKNOWN_TRIES) {
+        } else if (arrival.typed() && locked(arrival)) {
             return refused(InspectionReport.TYPED_ENTRY_LOCKED, "typed entry is locked");
         }
         String number = arrival.report.manager();
         ManagerCard card = registry.apply(number);
         boolean unlikely = arrival.typed() && !InspectionReport.checkDigitFits(number);
         if (card == null || card.state() == ManagerCard.State.UNKNOWN || unlikely) {
-            int tries = arrival.typed() ? unknown.merge(arrival.terminalId, 1, Integer::sum) : 0;
-            return new Refused(UNKNOWN, "manager card is unknown", tries);
+            return new Refused(UNKNOWN, "manager card is unknown", arrival.typed() ? count(arrival) : 0);
         }
         Refused refusal = refusal(arrival, card);
         return refusal == null ? new Open(card) : refusal;
     }
 
+    /** Whether typed entry is locked; a message from before the lock is answered as it was. */
+    private boolean locked(Arrival arrival) {
+        List<String> seen = tries(arrival.terminalId).seen;
+        return seen.size() >= UNKNOWN_TRIES && !seen.contains(arrival.print());
+    }
+
+    /** Counts an unknown number: how many there are now, or 0 when the message has been counted before. */
+    private int count(Arrival arrival) {
+        Tries tries = tries(arrival.terminalId);
+        if (tries.seen.contains(arrival.print())) {
+            return 0;
+        }
+        Tries more = tries.and(arrival.print());
+        unknown.put(arrival.terminalId, more);
+        return more.seen.size();
+    }
+
     /** Numbers a report that {@link #decide} has found open; a known manager ends the lock of typed entry. */
     public Inspection note(Arrival arrival) {
         String number = Decimal.digits(count + 1L, NUMBER_DIGITS);
-        Inspection inspection = new Inspection(number, arrival.terminalId, arrival.stan, Hex.of(arrival.f62));
+        Inspection inspection =
+                new Inspection(number, arrival.terminalId, arrival.stan, Hex.of(arrival.f62), arrival.bound);
         enter(inspection);
-        unknown.remove(arrival.terminalId);
         return inspection;
     }
 
@@ -130,9 +185,26 @@ public final class InspectionRegister {
         return noted.getOrDefault(terminalId, List.of());
     }
 
-    /** How many unknown numbers have been typed at a terminal since its last inspection. */
-    int tries(String terminalId) {
-        return unknown.getOrDefault(terminalId, 0);
+    /** The number of a terminal's latest inspection, or empty. */
+    String latest(String terminalId) {
+        List<Inspection> all = of(terminalId);
+        return all.isEmpty() ? "" : all.get(all.size() - 1).number();
+    }
+
+    /** All inspections behind the one with this number, in their order. */
+    List<Inspection> behind(String number) {
+        return noted.values().stream()
+                .flatMap(List::stream)
+                .filter(inspection -> inspection.number().compareTo(number) > 0)
+                .sorted(Comparator.comparing(Inspection::number))
+                .toList();
+    }
+
+    /** The unknown numbers that have been typed at a terminal since its last inspection. */
+    private Tries tries(String terminalId) {
+        String latest = latest(terminalId);
+        Tries tries = unknown.get(terminalId);
+        return tries == null || !tries.after.equals(latest) ? new Tries(latest, List.of()) : tries;
     }
 
     private @Nullable Refused refusal(Arrival arrival, ManagerCard card) {

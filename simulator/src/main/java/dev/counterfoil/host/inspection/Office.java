@@ -24,8 +24,17 @@ public interface Office {
     /** Whether the terminal with this F41 may work. */
     boolean inService(String terminalId);
 
-    /** Closes the entry of a terminal that is not there any more. */
-    void withdraw(String terminalId);
+    /** The terminal's name in the estate; empty when the table does not hold it. */
+    String nameOf(String terminalId);
+
+    /** Whether there is something to settle in the terminal's batch. */
+    boolean moneyIn(String terminalId);
+
+    /** Closes the entry of a terminal that is not there any more, unless that is done. */
+    void withdraw(String terminalId, Runnable then);
+
+    /** All inspections. */
+    InspectionRegister register();
 
     /** Work orders of this host. */
     WorkOrders orders();

@@ -10,25 +10,25 @@ public final class WorkOrders {
     private static final RecordKind KIND = RecordKind.INSPECTION;
 
     /**
-     * The results that a work order holds.
+     * What is kept of a work order; its inspection is the first behind {@code after}.
      *
      * @param checkValue of the master key that was downloaded, or empty
-     * @param inspection its number, or empty
+     * @param after number of the terminal's latest inspection when the order was opened, or empty
      */
-    private record Results(String checkValue, String inspection) {
-        static final Results NONE = new Results("", "");
-
+    private record Order(String checkValue, String after) {
         byte[] encode() {
-            return new Row().put(checkValue).put(inspection).encode();
+            return new Row().put(checkValue).put(after).encode();
         }
     }
 
     private final Store store;
     private final Effects effects;
+    private final InspectionRegister register;
 
-    public WorkOrders(Store store, Effects effects) {
+    public WorkOrders(Store store, Effects effects, InspectionRegister register) {
         this.store = store;
         this.effects = effects;
+        this.register = register;
     }
 
     /** Whether a record of this name is one of ours. */
@@ -38,40 +38,49 @@ public final class WorkOrders {
 
     /** A new order: nothing has come of it yet. */
     public void opened(String terminalId) {
-        effects.write(KIND, name(terminalId), Results.NONE.encode(), () -> {});
+        Order order = new Order("", register.latest(terminalId));
+        effects.write(KIND, name(terminalId), order.encode(), () -> {});
     }
 
     /** The terminal, by its estate name and F41, has its key; goes on when that is stored. */
     public void downloaded(String terminal, String terminalId, String checkValue, Runnable then) {
-        put(terminal, terminalId, new Results(checkValue, of(terminalId).inspection), then);
+        Order order = new Order(checkValue, of(terminalId).after);
+        effects.write(KIND, name(terminalId), order.encode(), () -> {
+            tell(terminal, order, first(terminalId, order));
+            then.run();
+        });
     }
 
     /** The terminal has been inspected. An order keeps its first; without one nothing is noted. */
-    void inspected(String terminal, String terminalId, String number, Runnable then) {
-        Results now = of(terminalId);
-        boolean order = store.read(KIND, name(terminalId)) != null
-                || store.read(RecordKind.DOWNLOAD_PERMIT, terminalId) != null;
-        if (order && now.inspection.isEmpty()) {
-            put(terminal, terminalId, new Results(now.checkValue, number), then);
-        } else {
-            then.run();
+    void inspected(String terminal, Inspection inspection) {
+        String id = inspection.terminalId();
+        boolean ordered = store.read(KIND, name(id)) != null || store.read(RecordKind.DOWNLOAD_PERMIT, id) != null;
+        Order order = of(id);
+        if (ordered && first(id, order).equals(inspection.number())) {
+            tell(terminal, order, inspection.number());
         }
     }
 
-    private Results of(String terminalId) {
+    /** Number of the first inspection behind the opening of an order, or empty. */
+    private String first(String terminalId, Order order) {
+        return register.of(terminalId).stream()
+                .map(Inspection::number)
+                .filter(number -> number.compareTo(order.after) > 0)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Order of(String terminalId) {
         byte[] record = store.read(KIND, name(terminalId));
         if (record == null) {
-            return Results.NONE;
+            return new Order("", "");
         }
         Row.Reader in = Row.read(record);
-        return new Results(in.text(), in.text());
+        return new Order(in.text(), in.text());
     }
 
-    private void put(String terminal, String terminalId, Results results, Runnable then) {
-        effects.write(KIND, name(terminalId), results.encode(), () -> {
-            effects.emit(new InspectionEvents.WorkOrder(terminal, results.checkValue, results.inspection));
-            then.run();
-        });
+    private void tell(String terminal, Order order, String inspection) {
+        effects.emit(new InspectionEvents.WorkOrder(terminal, order.checkValue, inspection));
     }
 
     private static String name(String terminalId) {

@@ -7,20 +7,19 @@ import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import org.jspecify.annotations.Nullable;
 
 /** The working keys of a terminal's last sign-in. */
 public record SignInKeys(WorkingKeySet set) implements LineKeys {
-    private static final int PIN_BLOCK = 52;
-
     @Override
     public HostCommand verifyMac(MacForm form, byte[] covered, byte[] mac) {
-        return HostCommands.verifyUnionPayMac(set.mac().sysForm(), form, covered, mac);
+        return HostCommands.verifyUnionPayMac(set.mac().sysForm(), form(form), covered, mac);
     }
 
     @Override
     public HostCommand makeMac(MacForm form, byte[] covered) {
-        return HostCommands.generateUnionPayMac(set.mac().sysForm(), form, covered);
+        return HostCommands.generateUnionPayMac(set.mac().sysForm(), form(form), covered);
     }
 
     @Override
@@ -30,22 +29,30 @@ public record SignInKeys(WorkingKeySet set) implements LineKeys {
 
     @Override
     public HostCommand decryptTrack(TrackForm form, String track) {
-        return HostCommands.decryptTrack(set.track().sysForm(), form, track);
+        String tdk = set.track().sysForm();
+        return set.sm4() ? HostCommands.decryptSm4Track(tdk, form, track) : HostCommands.decryptTrack(tdk, form, track);
     }
 
     @Override
     public byte @Nullable [] pinBlock(Dialect dialect, IsoMessage request) {
-        return request.has(PIN_BLOCK) ? request.bytes(PIN_BLOCK) : null;
+        return DukptFields.pinBlock(dialect, request, set.sm4());
     }
 
     @Override
     public HostCommand translatePin(String zpk, byte[] block, String format, String toFormat, String pan) {
-        return HostCommands.translatePinFromTerminal(
-                set.pin().sysForm(), zpk, block, format, toFormat, HostCommands.account(pan));
+        String tpk = set.pin().sysForm();
+        String account = HostCommands.account(pan);
+        return set.sm4()
+                ? HostCommands.translatePinFromSm4(tpk, zpk, block, format, toFormat, account)
+                : HostCommands.translatePinFromTerminal(tpk, zpk, block, format, toFormat, account);
     }
 
     @Override
     public String macKey() {
         return "the MAC key has the check value " + set.mac().checkValue();
+    }
+
+    private MacForm form(MacForm ofTheLine) {
+        return set.sm4() ? MacForm.SM4 : ofTheLine;
     }
 }

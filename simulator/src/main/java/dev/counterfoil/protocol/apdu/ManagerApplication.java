@@ -30,6 +30,11 @@ public final class ManagerApplication {
     static final int EXPIRY = 0x5F24;
     static final int KEY = 0x00C1;
 
+    private static final char SEPARATOR = '=';
+    private static final String NO_SERVICES = "000";
+    /** From the separator on: itself, the expiry. */
+    private static final int SERVICE_CODE = 5;
+
     private static final int PASSWORD_BYTES = 8;
     private static final String PATH = "manager card";
 
@@ -43,6 +48,18 @@ public final class ManagerApplication {
         VERIFY,
         READ_KEY,
         UNKNOWN
+    }
+
+    /** The stripe of a manager's card, for readers without a chip slot; {@code expiry} is year and month. */
+    public static Stripe stripe(String number, String expiry) {
+        return new Stripe(number + SEPARATOR + expiry + NO_SERVICES, "");
+    }
+
+    /** The number on track 2 of a manager's stripe; empty on any other, whose number is nobody's business here. */
+    public static String numberOn(String track2) {
+        String track = track2.replace('D', SEPARATOR);
+        int end = track.indexOf(SEPARATOR);
+        return end < 0 || !track.startsWith(NO_SERVICES, end + SERVICE_CODE) ? "" : track.substring(0, end);
     }
 
     /** Chooses the application; its answer is the algorithm of the card key: 01 for TDES, 02 for SM4. */

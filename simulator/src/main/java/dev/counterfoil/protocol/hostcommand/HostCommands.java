@@ -129,6 +129,12 @@ public final class HostCommands {
         return translation("CA", tpk, zpk, pinBlock, format, toFormat, account);
     }
 
+    /** V0: a PIN block of 16 bytes from a TPK of SM4 to a ZPK. */
+    public static HostCommand translatePinFromSm4(
+            String tpk, String zpk, byte[] pinBlock, String format, String toFormat, String account) {
+        return translation("V0", tpk, zpk, pinBlock, format, toFormat, account);
+    }
+
     /** CC: a PIN block from one ZPK to another. */
     public static HostCommand translatePin(
             String fromZpk, String toZpk, byte[] pinBlock, String format, String toFormat, String account) {
@@ -271,9 +277,14 @@ public final class HostCommands {
         return new HostCommand("UM", key.fields().set("mac", Hex.of(mac)).set("message", message));
     }
 
-    /** UC: track data enciphered under a TDK, to clear; digits and the separator D. */
+    /** UC: track data enciphered under a TDK of DES, to clear; digits and the separator D. */
     public static HostCommand decryptTrack(String tdk, TrackForm form, String track) {
-        return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(), "track", track));
+        return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(false), "track", track));
+    }
+
+    /** UC: the same under a TDK of SM4. */
+    public static HostCommand decryptSm4Track(String tdk, TrackForm form, String track) {
+        return new HostCommand("UC", Fields.of("key", tdk, "form", form.digit(true), "track", track));
     }
 
     /** G0: a PIN block from the transaction of a KSN to a ZPK; of format 48 under AES, else of {@code format}. */
@@ -307,7 +318,8 @@ public final class HostCommands {
 
     /** UW: the track of the request in a DUKPT transaction, to clear. */
     public static HostCommand decryptDukptTrack(String bdk, String ksn, TrackForm form, String track) {
-        return new HostCommand("UW", dukpt(bdk, ksn).set("form", form.digit()).set("track", track));
+        return new HostCommand(
+                "UW", dukpt(bdk, ksn).set("form", form.digit(false)).set("track", track));
     }
 
     private static Fields dukpt(String bdk, String ksn) {

@@ -52,6 +52,7 @@ public final class Layouts {
     private static final Part CIPHER_IV = when("cipherMode", Set.of("01"), hex("iv", 16));
     private static final Part MAC_FORM = choice("form", "04", "0", "1", "2", "3", "4");
     private static final Part TRACK_FORM = choice("form", "04", "1", "2", "3");
+    private static final Part ANY_TRACK_FORM = choice("form", "04", "1", "2", "3", "4", "5", "6");
     private static final Part KSN = new Part.Ksn();
     private static final Part CARD_NUMBER = new Part.Terminated("cardNumber", 19, ';');
     private static final Part MASTER = key("cardMaster", SINGLE);
@@ -118,8 +119,9 @@ public final class Layouts {
                     key("key", SINGLE),
                     atalla(),
                     SCHEMES),
-            entry("CA", translation()),
-            entry("CC", translation()),
+            entry("CA", translation(BLOCK)),
+            entry("CC", translation(BLOCK)),
+            entry("V0", translation(hex("pinBlock", 32))),
             entry("DC", key("pinKey", SINGLE), key("pvk", PAIR), BLOCK, format("format"), ACCOUNT, PVKI, PVV),
             entry(
                     "EC",
@@ -156,7 +158,7 @@ public final class Layouts {
             entry("U6", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("U8", MASTER, CARD_NUMBER),
             entry("UA", MASTER, CARD_NUMBER, key("tmk", SINGLE)),
-            entry("UC", key("key", SINGLE), TRACK_FORM, new Part.Counted("track", Kind.HEX)),
+            entry("UC", key("key", SINGLE), ANY_TRACK_FORM, new Part.Counted("track", Kind.HEX)),
             entry("UE", MASTER, CARD_NUMBER, hex("r1", 16), hex("c1", 16), hex("r2", 16)),
             entry("UG", MASTER, CARD_NUMBER, SERIAL_NUMBER),
             entry("UI", MASTER, CARD_NUMBER, SERIAL_NUMBER, key("tmk", SINGLE)),
@@ -214,6 +216,7 @@ public final class Layouts {
             entry("GC", key("exported", SINGLE), KCV),
             entry("CA", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
             entry("CC", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
+            entry("V0", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
             entry("G0", decimal("pinLength", 2), BLOCK, decimal("format", 2)),
             entry("US", hex("mac", 16)),
             entry("UU"),
@@ -267,12 +270,12 @@ public final class Layouts {
         return layout;
     }
 
-    private static Part[] translation() {
+    private static Part[] translation(Part block) {
         return new Part[] {
             key("source", SINGLE),
             key("destination", SINGLE),
             decimal("maximumPinLength", 2),
-            BLOCK,
+            block,
             format("sourceFormat"),
             format("format"),
             ACCOUNT

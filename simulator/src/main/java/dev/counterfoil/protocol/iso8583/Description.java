@@ -17,6 +17,8 @@ final class Description {
     private final byte[] frame;
     private final boolean clear;
     private final String mti;
+    private static final String SCRIPT_RESULT = "951";
+
     private final List<DescribedField> lines = new ArrayList<>();
 
     Description(Dialect dialect, byte[] frame, boolean clear) {
@@ -70,12 +72,10 @@ final class Description {
         }
         head();
         int at = framing.mtiOffset();
-        List<String> unknown =
-                Meanings.mti(mti) == null ? List.of("expected a message type of the dialect, such as 0200") : List.of();
-        line("MTI", "message type", "消息类型", mti, 0, unknown);
         Index index = scan();
-        line("bitmap", "bitmap", "位图", Hex.of(frame, at + 2, 8), at + 2, 8, List.of());
         IsoMessage message = new IsoMessage(index);
+        line("MTI", "message type", "消息类型", mti, 0, typeDepartures(message));
+        line("bitmap", "bitmap", "位图", Hex.of(frame, at + 2, 8), at + 2, 8, List.of());
         for (int n = 2; n <= FieldTable.LAST; n++) {
             if (index.has(n)) {
                 field(message, index, n);
@@ -83,6 +83,16 @@ final class Description {
         }
         end(message);
         return List.copyOf(lines);
+    }
+
+    private List<String> typeDepartures(IsoMessage message) {
+        String scripts = dialect.setting("scriptResult");
+        if (Meanings.mti(mti) == null) {
+            return List.of("expected a message type of the dialect, such as 0200");
+        } else if (SCRIPT_RESULT.equals(message.part("F60.3")) && !mti.startsWith(scripts.substring(0, 2))) {
+            return List.of("expected " + scripts + ", in which this profile has results of scripts");
+        }
+        return List.of();
     }
 
     private void head() {
@@ -129,7 +139,8 @@ final class Description {
     private void field(IsoMessage message, Index index, int n) {
         FieldSpec spec = table.spec(n);
         List<String> departures = departures(index, spec);
-        List<Parts.Found> parts = Parts.of(message, n, dialect.f59LengthDigits(), departures);
+        boolean whole = n == 44 && dialect.setting("f44").equals("free");
+        List<Parts.Found> parts = whole ? List.of() : Parts.of(message, n, dialect.f59LengthDigits(), departures);
         String text = index.text(n);
         if (n == 60 && text.length() > dialect.f60Digits()) {
             departures.add("more than the " + dialect.f60Digits() + " digits of this profile");

@@ -49,8 +49,7 @@ public final class Dialect {
             case 35, 36 -> blockwise() ? spec.upTo(spec.max() / BLOCK_DIGITS * BLOCK_DIGITS + BLOCK_DIGITS) : spec;
             case 48 ->
                 spec.encoding() == Encoding.BCD && setting("f48").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
-            case 52 ->
-                setting("pin").equals("sm4") || setting("dukpt.aesPin").equals("52") ? spec.upTo(2 * spec.max()) : spec;
+            case 52 -> setting("longPin").equals("52") ? spec.upTo(2 * spec.max()) : spec;
             case 61 ->
                 spec.encoding() == Encoding.BCD && setting("f61").equals("ascii") ? spec.encoded(Encoding.ASCII) : spec;
             case 62 -> setting("f62.length").equals("hexDigits") ? spec.counted(Unit.HEX_DIGITS) : spec;
@@ -72,7 +71,8 @@ public final class Dialect {
         known.put("unionpay-pos", new Dialect("unionpay-pos", List.copyOf(pos.values()), Map.of()));
         known.put(
                 "iso87-binary",
-                new Dialect("iso87-binary", Iso87.FIELDS, Map.of("tpdu.length", "0", "header.length", "0")));
+                new Dialect(
+                        "iso87-binary", Iso87.FIELDS, Map.of("tpdu.length", "0", "header.length", "0", "f44", "free")));
         return known;
     }
 

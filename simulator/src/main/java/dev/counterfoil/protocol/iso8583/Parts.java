@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the values of fields into their subfields and tags. */
 final class Parts {
-    private static final String TLV_CODES = "350 352 440 441 442 443 448 449 450 451 453 460";
+    private static final String TLV_CODES = "350 351 352 440 441 442 443 448 449 450 451 453 460";
 
     private Parts() {}
 

@@ -126,7 +126,8 @@ public final class ResponseCodes {
             of("D6", D, "manager card out of its region",            "管理员卡超出区域"),
             of("D7", E, "repeated message, begin again",             "报文重复，请重新下载"),
             of("D8", D, "authentication failed",                     "认证失败"),
-            of("D9", D, "typed entry locked",                        "手工录入已锁定"));
+            of("D9", D, "typed entry locked",                        "手工录入已锁定"),
+            of("DA", D, "settle first",                              "请先结算"));
     // spotless:on
 
     private ResponseCodes() {}

@@ -23,6 +23,8 @@ public record Switch(String key, List<String> values, String preset, String mean
             of("lri.length",       "0|14|33",         "0",            "bytes of LRI block between TPDU and header"),
             of("header.length",    "6|2|0",           "6",            "bytes of header; 2 is a bare version"),
             of("oddBcdPad",        "0|F",             "0",            "spare last nibble of an odd variable BCD value"),
+            of("f44",              "institutions|free", "institutions",
+                    "F44: issuer and acquirer in 11 columns each, or any text"),
             of("f48",              "bcd|ascii",       "bcd",          "encoding of F48"),
             of("f61",              "bcd|ascii",       "bcd",          "encoding of F61"),
             of("f62.length",       "bytes|hexDigits", "bytes",        "what the length of F62 counts"),
@@ -32,14 +34,16 @@ public record Switch(String key, List<String> values, String preset, String mean
             of("mac.mayLack",      "codes",           "03,30,58,77,96,97,99,A0", "declines that may lack F64"),
             of("mak.form",         "EIGHT|EIGHT_KCV_NEXT|SIXTEEN|SIXTEEN_KCV_OF_EIGHT", "EIGHT",
                     "the MAC key in F62 of 40 and 60 bytes: its length, where its check value stands, what it covers"),
-            of("pin",              "withPan|withoutPan|sm4", "withPan", "PIN block of F52; sm4: 16 bytes"),
+            of("pin",              "withPan|withoutPan", "withPan",
+                    "whether a PIN block is bound to the card number"),
+            of("longPin",          "62|52",           "62",
+                    "field of a PIN block of 16 bytes, of AES DUKPT or SM4 keys; 52: then all terminals send such"),
             of("dukpt.ksn",        "57|58|63",        "57",           "field of a terminal's KSN, in hex"),
-            of("dukpt.aesPin",     "62|52",           "62",
-                    "field of the 16-byte PIN block of AES DUKPT; 52: then every terminal is under AES DUKPT"),
             of("track.cipher",     "LAST_EIGHT|WHOLE_TRACK_F|LENGTH_PREFIXED|CLEAR", "LAST_EIGHT", "cipher of tracks"),
             of("track.secret",     "lastEight|afterSeparator|whole|none", "lastEight", "secret digits of a track"),
             of("unmatchedAnswer",  "keep|delete",     "keep",         "the reversal record after an answer unlike it"),
             of("cardholderCheck",  "0100|0200",       "0100",         "message type of a cardholder check"),
+            of("scriptResult",     "0620|0320",       "0620",         "message type of the result of a card's script"),
             of("saleF3",           "000000|190000",   "000000",       "processing code of a sale"),
             of("default.tpdu",     "*",               "6000000000",   "TPDU of a message that names none"),
             of("default.header",   "*",               "603100000000", "header of a message that names none"));
@@ -80,7 +84,6 @@ public record Switch(String key, List<String> values, String preset, String mean
     static void checkTogether(Dialect dialect) {
         String mac = dialect.setting("mac.algorithm");
         boolean longKey = dialect.setting("mak.form").startsWith("SIXTEEN");
-        must(!dialect.setting("pin").equals("sm4"), "pin = sm4 can be decoded, not spoken; use withPan or withoutPan");
         must(!mac.equals("X9_9") || !longKey, "mac.algorithm = X9_9 takes a key of 8 bytes; use mak.form = EIGHT");
         boolean wantsLong = mac.equals("X9_19") || mac.equals("CMAC");
         must(longKey || !wantsLong, "mac.algorithm = " + mac + " takes a key of 16 bytes; use mak.form = SIXTEEN");

@@ -9,6 +9,11 @@ import dev.counterfoil.terminal.Work;
 
 /** Sees that no money is left in the terminal: its batch is settled and no reversal is open. */
 public final class NothingOpen implements Stage {
+    /** Whether that is so. */
+    public static boolean in(Work work) {
+        return work.memory().reversal() == null && work.memory().journalSize() == 0;
+    }
+
     @Override
     public Step enter(Work work) {
         if (work.memory().reversal() != null) {

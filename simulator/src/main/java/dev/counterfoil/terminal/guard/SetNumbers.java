@@ -9,7 +9,7 @@ import dev.counterfoil.terminal.stage.Prompt;
 
 /**
  * Asks for the terminal's and the merchant's number; ENTER alone keeps one. Other numbers lock the terminal until a
- * manager's card has brought a key for them.
+ * manager's card has brought a key for them. Reports of inspections, which say the old ones, have to be sent before.
  */
 public final class SetNumbers extends Prompt {
     private static final int TERMINAL_DIGITS = 8;
@@ -19,6 +19,15 @@ public final class SetNumbers extends Prompt {
 
     public SetNumbers() {
         super(MERCHANT_DIGITS);
+    }
+
+    @Override
+    public Step enter(Work work) {
+        if (!work.memory().reportsWait()) {
+            return super.enter(work);
+        }
+        work.show(Text.INSPECTION_KEPT);
+        return Step.end(Verdict.REFUSED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.counterfoil.terminal.inspection;
 
 import dev.counterfoil.crypto.life.InspectionStep;
+import dev.counterfoil.protocol.apdu.ManagerApplication;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
 import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.protocol.padlink.CardKind;
@@ -41,6 +42,7 @@ public final class Identify extends PadStage {
 
     private int chipTries;
     private int stripeTries;
+    private boolean somebodyThere;
 
     @Override
     public Step enter(Work work) {
@@ -50,6 +52,12 @@ public final class Identify extends PadStage {
 
     private Step offer(Work work) {
         show(work);
+        return awaitCard(work);
+    }
+
+    /** Has the pad look out for a card for a while; it is asked again when somebody has done something meanwhile. */
+    private Step awaitCard(Work work) {
+        somebodyThere = false;
         work.timer("cardInsertTimeout", "padTimeout");
         if (unread(work, InspectionReport.CHIP_UNREAD)) {
             return Step.STAY;
@@ -80,6 +88,7 @@ public final class Identify extends PadStage {
 
     @Override
     protected Step heard(Work work, Input input) {
+        somebodyThere |= input instanceof Input.Key || input instanceof Input.Swiped;
         if (input instanceof Input.Key) {
             return number.on(work, input);
         } else if (input instanceof Input.Swiped swiped) {
@@ -93,8 +102,7 @@ public final class Identify extends PadStage {
     }
 
     private Step swiped(Work work, String track2) {
-        int end = Math.max(track2.indexOf('='), track2.indexOf('D'));
-        String read = end < 0 ? "" : track2.substring(0, end);
+        String read = ManagerApplication.numberOn(track2);
         if (!unread(work, InspectionReport.STRIPE_UNREAD) && InspectionReport.isManager(read)) {
             InspectionStep.STRIPE.reached(work.setup().name(), work::emit);
             return known(work, Medium.STRIPE, read);
@@ -112,6 +120,8 @@ public final class Identify extends PadStage {
             return notRead(work, chipTries, InspectionReport.CHIP_UNREAD);
         } else if (reply instanceof PadReply.CardOut && !unread(work, InspectionReport.CHIP_UNREAD)) {
             return offer(work);
+        } else if (reply instanceof PadReply.TimedOut && somebodyThere) {
+            return awaitCard(work);
         }
         return Step.STAY;
     }

@@ -1,6 +1,11 @@
 package dev.counterfoil.terminal.inspection;
 
 import dev.counterfoil.codec.Hex;
+import dev.counterfoil.codec.Tlv;
+import dev.counterfoil.protocol.iso8583.KeyDownload;
+import dev.counterfoil.protocol.iso8583.inspection.EquipmentState;
+import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
+import dev.counterfoil.protocol.iso8583.inspection.Medium;
 import dev.counterfoil.store.RecordKind;
 import dev.counterfoil.store.Row;
 import dev.counterfoil.store.Store;
@@ -23,10 +28,29 @@ public final class Outbox {
      * @param madeAt 14 digits
      * @param stan its F11
      * @param f62 in hex
+     * @param number of the inspection, when the host has answered and the keys are still to be erased; else empty
      */
-    public record Kept(String madeAt, String stan, String f62) {
+    public record Kept(String madeAt, String stan, String f62, String number) {
         private String name() {
             return madeAt + stan;
+        }
+
+        InspectionReport report() {
+            return InspectionReport.decode(Hex.bytes(f62));
+        }
+
+        /** Whether a chip card's holder takes the terminal away. */
+        boolean withdraws() {
+            return report().medium() == Medium.IC && report().state() == EquipmentState.WITHDRAWN;
+        }
+
+        /** Whether it has a MAC under the key of the card. */
+        boolean sealed() {
+            return Tlv.find(Tlv.parse(Hex.bytes(f62)), KeyDownload.MAC) != null;
+        }
+
+        private byte[] encode() {
+            return new Row().put(madeAt).put(stan).put(f62).put(number).encode();
         }
 
         /** Without its content. */
@@ -67,7 +91,7 @@ public final class Outbox {
         for (String name : store.names(RecordKind.INSPECTION)) {
             outbox = outbox == null ? new Outbox(out) : outbox;
             Row.Reader in = Row.read(Objects.requireNonNull(store.read(RecordKind.INSPECTION, name)));
-            outbox.waiting.put(name, new Kept(in.text(), in.text(), in.text()));
+            outbox.waiting.put(name, new Kept(in.text(), in.text(), in.text(), in.text()));
         }
         if (outbox != null) {
             outbox.tell();
@@ -80,12 +104,19 @@ public final class Outbox {
         return List.copyOf(waiting.values());
     }
 
-    Kept add(String madeAt, String stan, byte[] f62) {
-        Kept kept = new Kept(madeAt, stan, Hex.of(f62));
-        waiting.put(kept.name(), kept);
-        byte[] record = new Row().put(madeAt).put(stan).put(kept.f62).encode();
-        out.accept(new Effect.Write(RecordKind.INSPECTION, kept.name(), record));
+    void add(String madeAt, String stan, byte[] f62) {
+        put(new Kept(madeAt, stan, Hex.of(f62), ""));
         tell();
+    }
+
+    /** The host has noted that the terminal is withdrawn: the report stays until the keys are erased. */
+    Kept numbered(Kept kept, String number) {
+        return put(new Kept(kept.madeAt, kept.stan, kept.f62, number));
+    }
+
+    private Kept put(Kept kept) {
+        waiting.put(kept.name(), kept);
+        out.accept(new Effect.Write(RecordKind.INSPECTION, kept.name(), kept.encode()));
         return kept;
     }
 

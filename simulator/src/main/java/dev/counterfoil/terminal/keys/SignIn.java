@@ -12,15 +12,12 @@ import dev.counterfoil.terminal.Verdict;
 import dev.counterfoil.terminal.Work;
 import dev.counterfoil.terminal.message.Requests;
 import dev.counterfoil.terminal.stage.Conversation;
-import java.util.Set;
 
 /**
  * Fetches batch number and working keys. The pad takes all keys of the set or none; a request without an answer is sent
  * again under a new trace number, and the host makes a new set for it.
  */
 public final class SignIn extends Conversation {
-    private static final Set<String> SM4_KEYS = Set.of("005", "006");
-
     private int tries;
 
     @Override
@@ -43,9 +40,9 @@ public final class SignIn extends Conversation {
         } else if (!answer.has(62)) {
             return keysFailed(work);
         }
-        boolean sm4 = SM4_KEYS.contains(work.policies().text("signInKeys"));
-        MakKind form =
-                sm4 ? MakKind.SIXTEEN : MakKind.valueOf(work.setup().dialect().setting("mak.form"));
+        MakKind form = work.policies().sm4Keys()
+                ? MakKind.SIXTEEN
+                : MakKind.valueOf(work.setup().dialect().setting("mak.form"));
         return ask(work, new PadCommand.LoadKeySet(form, answer.bytes(62)), loaded -> loaded(work, answer, loaded));
     }
 

@@ -52,7 +52,6 @@ public final class Requests {
 
     private static final List<Integer> OF_A_REVERSAL = List.of(2, 3, 4, 11, 22, 25, 38, 41, 42, 49, 59, 60);
     private static final String MAGNETIC_AND_CHIP = "50";
-    private static final String WITHOUT_PIN = "0600000000000000";
 
     private final TransactionKind kind;
     private final String networkCode;
@@ -181,12 +180,14 @@ public final class Requests {
 
     /** F53: form of the PIN, algorithm, whether the track is encrypted. */
     private static @Nullable String security(Work work) {
-        boolean encrypted = !work.setup().dialect().setting("track.cipher").equals("CLEAR");
-        if (!work.pinBlock().isEmpty()) {
-            boolean withPan = work.setup().dialect().setting("pin").equals("withPan");
-            return (withPan ? "26" : "16") + (encrypted ? "1" : "0") + "0000000000000";
+        boolean pin = !work.pinBlock().isEmpty();
+        if (!pin && work.trackForHost().isEmpty()) {
+            return null;
         }
-        return work.trackForHost().isEmpty() ? null : encrypted ? "0610000000000000" : WITHOUT_PIN;
+        boolean withPan = work.setup().dialect().setting("pin").equals("withPan");
+        boolean encrypted = !work.setup().dialect().setting("track.cipher").equals("CLEAR");
+        String form = !pin ? "0" : withPan ? "2" : "1";
+        return form + work.policies().securityDigit() + (encrypted ? "1" : "0") + "0000000000000";
     }
 
     /** A2: device type and serial number. */

@@ -28,9 +28,11 @@ public final class FetchOnline extends OnlineConversation {
     private static final int CHECK_DIGITS = 8;
     private static final int LONGEST_EXPONENT_BYTES = 4;
     private static final int LONGEST_VALUE_BYTES = 256;
+    private static final int R3_BYTES = 8;
     private static final int ONLY_SLOT = 0;
 
     private boolean transportKeySent;
+    private byte[] r3 = {};
 
     @Override
     public Step enter(Work work) {
@@ -48,6 +50,10 @@ public final class FetchOnline extends OnlineConversation {
         byte[] exponent = KeyDownload.valueOrNone(answer, OnlineDownload.KEY_EXPONENT);
         if (value.length == 0 || value.length > LONGEST_VALUE_BYTES || exponent.length > LONGEST_EXPONENT_BYTES) {
             return notStored(work);
+        }
+        r3 = KeyDownload.valueOrNone(answer, KeyDownload.R3);
+        if (hardened(work) && r3.length != R3_BYTES) {
+            return forged(work);
         }
         PadCommand.HostKeyKind kind =
                 PadCommand.HostKeyKind.valueOf(work.policies().text("online.algorithm"));
@@ -75,7 +81,7 @@ public final class FetchOnline extends OnlineConversation {
         return hardened(work) ? sealed(work, tags) : send(work, OnlineDownload.TRANSPORT_KEY, null, tags);
     }
 
-    /** The pad says who it is, under the key of its chip. */
+    /** The pad says who it is, under the key of its chip, and by the host's random number that it says it now. */
     private Step sealed(Work work, List<Tlv> tags) {
         return ask(work, new PadCommand.ReadSerialNumber(), reply -> {
             if (!reply.good()) {
@@ -83,7 +89,7 @@ public final class FetchOnline extends OnlineConversation {
             }
             List<Tlv> all = new ArrayList<>(tags);
             all.add(Tlv.of(KeyDownload.SERIAL_NUMBER, reply.text().getBytes(StandardCharsets.ISO_8859_1)));
-            return send(work, OnlineDownload.TRANSPORT_KEY, new Seal(DownloadKey.CHIP_KEY, reply.text()), all);
+            return send(work, OnlineDownload.TRANSPORT_KEY, new Seal(DownloadKey.CHIP_KEY, reply.text(), r3), all);
         });
     }
 

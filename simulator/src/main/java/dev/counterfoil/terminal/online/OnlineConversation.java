@@ -22,10 +22,17 @@ import org.jspecify.annotations.Nullable;
  * pad seals messages and checks the seal of their answers.
  */
 abstract class OnlineConversation extends Conversation {
-    private static final byte[] NONE = {};
-
-    /** Under which key a message and its answer are sealed, and which serial number is covered. */
-    record Seal(DownloadKey key, String serialNumber) {}
+    /**
+     * Under which key a message and its answer are sealed, and what the MAC covers besides.
+     *
+     * @param owner serial number or device id
+     * @param r3 random number of the host, or empty
+     */
+    record Seal(DownloadKey key, String owner, byte[] r3) {
+        byte[] covered(IsoMessage message) {
+            return KeyDownload.covered(message, owner, r3);
+        }
+    }
 
     private @Nullable IsoMessage sent;
     private @Nullable Seal seal;
@@ -58,7 +65,7 @@ abstract class OnlineConversation extends Conversation {
         if (under == null) {
             return first(work, message);
         }
-        return ask(work, new PadCommand.DownloadMac(under.key, covered(message, under)), answer -> {
+        return ask(work, new PadCommand.DownloadMac(under.key, under.covered(message)), answer -> {
             if (!answer.good()) {
                 return padFailed(work);
             }
@@ -86,7 +93,7 @@ abstract class OnlineConversation extends Conversation {
         if (mac == null) {
             return forged(work);
         }
-        PadCommand check = new PadCommand.CheckDownloadMac(under.key, mac, covered(answer, under));
+        PadCommand check = new PadCommand.CheckDownloadMac(under.key, mac, under.covered(answer));
         return ask(work, check, reply -> reply.good() ? opened(work, answer) : forged(work));
     }
 
@@ -103,9 +110,5 @@ abstract class OnlineConversation extends Conversation {
     protected static Step notStored(Work work) {
         work.show(Text.DOWNLOAD_FAILED);
         return Step.end(Verdict.REFUSED);
-    }
-
-    private static byte[] covered(IsoMessage message, Seal under) {
-        return KeyDownload.covered(message, under.serialNumber, NONE);
     }
 }

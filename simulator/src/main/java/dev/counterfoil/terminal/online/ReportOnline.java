@@ -18,6 +18,8 @@ import java.util.List;
  * next sign-in; its seal is made with the new key.
  */
 public final class ReportOnline extends OnlineConversation {
+    private static final byte[] NONE = {};
+
     private final boolean earlier;
 
     private ReportOnline(boolean earlier) {
@@ -43,7 +45,7 @@ public final class ReportOnline extends OnlineConversation {
         work.stan(open.stan());
         byte[] checkValue = Hex.bytes(work.memory().masterKey().checkValue());
         Seal seal = hardened(work)
-                ? new Seal(DownloadKey.MASTER_KEY, work.setup().identity().serialNumber())
+                ? new Seal(DownloadKey.MASTER_KEY, work.setup().identity().serialNumber(), NONE)
                 : null;
         return send(work, OnlineDownload.STORED, seal, List.of(Tlv.of(OnlineDownload.CHECK_VALUE, checkValue)));
     }

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 final class DukptRecipes {
     // spotless:off
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
-            Connect::new, TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
+            Connect::new, Recipes::withdrawalBeforeSignIn, TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
             Connect::new, Recipes::sendReversal, DrawKey::new, Pin::new, EncryptTrack::new,

@@ -10,6 +10,7 @@ import dev.counterfoil.terminal.guard.ReportTamper;
 import dev.counterfoil.terminal.guard.SetNumbers;
 import dev.counterfoil.terminal.guard.TestCardSlot;
 import dev.counterfoil.terminal.guard.Withdraw;
+import dev.counterfoil.terminal.inspection.EraseWithdrawn;
 import dev.counterfoil.terminal.inspection.Identify;
 import dev.counterfoil.terminal.inspection.MakeReport;
 import dev.counterfoil.terminal.inspection.ReachHost;
@@ -66,7 +67,7 @@ public final class Recipes {
             LogIn::new);
     private static final List<Supplier<Stage>> SIGN_IN = List.of(
             ProveMasterKey::new, Connect::new, ReportBlockedCard::new, Recipes::sendOpenResult, ReportOnline::ofEarlier,
-            TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
+            Recipes::withdrawalBeforeSignIn, TakeTrace::new, SignIn::new, Recipes::reportsAtSignIn);
     private static final List<Supplier<Stage>> SALE = List.of(
             BatchState::new, Goods::new, Amount::new, Recipes::cardBeforePin, ShoppingSlip::new,
             Pin::new, EncryptTrack::new,
@@ -111,7 +112,7 @@ public final class Recipes {
             TypeWorkContent::new, TypeEquipmentState::new, Identify::new, Recipes::passwordOfChip,
             MakeReport::new, ReachHost::new, Recipes::reports);
     private static final List<Supplier<Stage>> POWER_ON = List.of(
-            CheckPad::atPowerOn, TestCardSlot::new);
+            CheckPad::atPowerOn, EraseWithdrawn::new, TestCardSlot::new);
     private static final List<Supplier<Stage>> CHECK_PAD = List.of(
             CheckPad::pluggedIn);
     private static final List<Supplier<Stage>> TAMPER_REPORT = List.of(
@@ -192,6 +193,10 @@ public final class Recipes {
 
     private static Stage reports() {
         return new SendReports(SendReports.Occasion.INSPECTION);
+    }
+
+    static Stage withdrawalBeforeSignIn() {
+        return new SendReports(SendReports.Occasion.BEFORE_SIGN_IN);
     }
 
     static Stage reportsAtSignIn() {

@@ -204,12 +204,17 @@ public abstract class Conversation extends PadStage {
         return true;
     }
 
+    /** Whether an answer with this code, to a request with a MAC, has to have one. */
+    protected boolean needsMac(Work work, String code) {
+        return work.setup().dialect().answerNeedsMac(code);
+    }
+
     private Step checkMac(Work work, byte[] frame, IsoMessage answer) {
         Dialect dialect = work.setup().dialect();
         if (!macked || !answerMacked() || !work.policies().flag("checkAnswerMac")) {
             return good(work, answer);
         } else if (!answer.has(MAC)) {
-            return dialect.answerNeedsMac(answer.text(39)) ? failed(work, Failure.WRONG_MAC) : good(work, answer);
+            return needsMac(work, answer.text(39)) ? failed(work, Failure.WRONG_MAC) : good(work, answer);
         }
         PadSlot key = work.policies().dukpt() ? PadSlot.ANSWER_MAC_KEY : PadSlot.MAC_KEY;
         return ask(work, mac(work, key, dialect.macInput(frame)), reply -> compared(work, answer, reply));

@@ -173,6 +173,6 @@ class InspectionRegisterTest {
             tags.add(Tlv.of(KeyDownload.R2, new byte[8]));
             tags.add(Tlv.of(KeyDownload.C1, new byte[8]));
         }
-        return new Arrival(terminal, "merchant", stan, at, Tlv.encode(tags), report);
+        return new Arrival(terminal, "merchant", stan, at, Tlv.encode(tags), report, true);
     }
 }

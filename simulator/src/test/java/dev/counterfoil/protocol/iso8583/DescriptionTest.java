@@ -115,6 +115,30 @@ final class DescriptionTest {
     }
 
     @Test
+    void a_script_result_is_of_the_type_that_the_profile_says() {
+        Dialect other = POS.with(Map.of("scriptResult", "0320"));
+        byte[] notice = POS.pack(IsoMessage.of("0620").set(60, "00000001951").build());
+        byte[] upload = POS.pack(IsoMessage.of("0320").set(60, "00000001951").build());
+        assertThat(line(POS.describe(notice, false), "MTI").departures()).isEmpty();
+        assertThat(line(other.describe(upload, false), "MTI").departures()).isEmpty();
+        assertThat(line(other.describe(notice, false), "MTI").departures())
+                .containsExactly("expected 0320, in which this profile has results of scripts");
+        assertThat(line(POS.describe(upload, false), "MTI").departures())
+                .containsExactly("expected 0620, in which this profile has results of scripts");
+    }
+
+    @Test
+    void f44_is_divided_where_the_profile_says_so() {
+        IsoMessage answer = IsoMessage.of("0210").set(44, "63010000").build();
+        assertThat(line(POS.describe(POS.pack(answer), false), "F44").departures())
+                .hasSize(1);
+        Dialect zone = Dialect.named("iso87-binary");
+        List<DescribedField> lines = zone.describe(zone.pack(answer), false);
+        assertThat(line(lines, "F44").departures()).isEmpty();
+        assertThat(lines).noneMatch(line -> line.path().equals("F44.1"));
+    }
+
+    @Test
     void batch_items_hide_their_card_numbers() {
         String item = "00" + "000123" + "00006225000000000014" + "000000002500";
         IsoMessage batch = IsoMessage.of("0320")

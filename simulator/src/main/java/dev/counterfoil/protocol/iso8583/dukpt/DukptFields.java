@@ -4,7 +4,7 @@ import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that the switches {@code dukpt.ksn} and {@code dukpt.aesPin} name. */
+/** The fields that the switches {@code dukpt.ksn} and {@code longPin} name. */
 public final class DukptFields {
     private static final int PIN_BLOCK = 52;
     private static final int LONG_BLOCK_BYTES = 16;
@@ -24,10 +24,10 @@ public final class DukptFields {
     /**
      * The PIN block; null when there is none.
      *
-     * @param aes whether it is one of 16 bytes
+     * @param isLong whether it is one of 16 bytes
      */
-    public static byte @Nullable [] pinBlock(Dialect dialect, IsoMessage message, boolean aes) {
-        int field = pinField(dialect, aes);
+    public static byte @Nullable [] pinBlock(Dialect dialect, IsoMessage message, boolean isLong) {
+        int field = pinField(dialect, isLong);
         return message.has(field) ? message.bytes(field) : null;
     }
 
@@ -36,8 +36,8 @@ public final class DukptFields {
         message.set(pinField(dialect, block.length == LONG_BLOCK_BYTES), block);
     }
 
-    private static int pinField(Dialect dialect, boolean aes) {
-        return aes ? Integer.parseInt(dialect.setting("dukpt.aesPin")) : PIN_BLOCK;
+    private static int pinField(Dialect dialect, boolean isLong) {
+        return isLong ? Integer.parseInt(dialect.setting("longPin")) : PIN_BLOCK;
     }
 
     private static int ksnField(Dialect dialect) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The result of one inspection, and its form in F62 of an 0800 with F60.3 460: BER-TLV, in this order, each tag once.
@@ -41,9 +42,15 @@ public record InspectionReport(
     /** Response code: typed entry is locked at this terminal. */
     public static final String TYPED_ENTRY_LOCKED = "D9";
 
+    /** Response code: there is something to settle in the batch of a terminal that is to be withdrawn. */
+    public static final String BATCH_OPEN = "DA";
+
     public static final int CHIP_UNREAD = 1;
     public static final int STRIPE_UNREAD = 2;
     public static final int WORK_CONTENT_DIGITS = 10;
+
+    /** The host wants a sign-in or a settlement, could not check the MAC, or has a fault. */
+    private static final Set<String> NOT_FINAL = Set.of("77", "A0", "91", "96", BATCH_OPEN);
 
     private static final int RESULT = 0xDF51;
     private static final int MEDIUM = 0xDF52;
@@ -65,6 +72,11 @@ public record InspectionReport(
         } else if (!isMadeAt(madeAt)) {
             throw new IllegalArgumentException("a time has 14 digits, not " + madeAt.length());
         }
+    }
+
+    /** Whether an answer with this code ends the report; if not, it is worth another try. */
+    public static boolean isFinal(String code) {
+        return !NOT_FINAL.contains(code);
     }
 
     /** Whether this may be typed as work content. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * F60.3  0800             F62                              0810, F39 00  F62
- * 352    key query        none                             public key    9F06 9F22 DF02 [or of SM2 DF02 alone] DF04
- * 350    transport key    DF24 9F06 DF23 9F22 [DF4C DF4E]  master key    16 bytes, 4 bytes [DF25 DF24]
+ * 352    key query        none                             public key    9F06 9F22 DF02, of RSA DF04 [DF4D]
+ * 350    transport key    DF24 9F06 DF23 9F22 [DF4C DF4E]  master key    16 bytes, 4 bytes [DF25 DF24 DF4E]
  * 351    stored           DF24 [DF4E]                      noted         none [DF4E]
  * </pre>
  */

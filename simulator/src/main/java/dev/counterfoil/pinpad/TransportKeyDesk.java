@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A download under a public key of the host: the pad draws a transport key, gives it away enciphered, and takes one
  * master key under it. The transport key is in working memory only, until the download is over.
  */
-final class OnlineDownload {
+final class TransportKeyDesk {
     private static final int KEY_BYTES = 16;
 
     private final PadHands hands;
@@ -35,7 +35,7 @@ final class OnlineDownload {
      * @param trusted digests of the public keys that a hardened download takes
      * @param terminal serial number of the terminal that the pad belongs to
      */
-    OnlineDownload(PadHands hands, KeySlots slots, KeyDiary diary, List<String> trusted, String terminal) {
+    TransportKeyDesk(PadHands hands, KeySlots slots, KeyDiary diary, List<String> trusted, String terminal) {
         this.hands = hands;
         this.slots = slots;
         this.diary = diary;

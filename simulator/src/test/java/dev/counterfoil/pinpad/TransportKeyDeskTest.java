@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The host's part is played here with its private key. */
-final class OnlineDownloadTest {
+final class TransportKeyDeskTest {
     private static final List<String> TRUSTED = List.of(
             TestKeys.HOST.of(KeyAlgorithm.RSA).publicKey().digest(),
             TestKeys.HOST.of(KeyAlgorithm.SM2).publicKey().digest());
