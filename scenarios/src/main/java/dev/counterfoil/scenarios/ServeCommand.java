@@ -1,6 +1,7 @@
 package dev.counterfoil.scenarios;
 
 import dev.counterfoil.estate.Estate;
+import dev.counterfoil.estate.EstateProblem;
 import dev.counterfoil.scenarios.feature.BadInput;
 import dev.counterfoil.scenarios.live.HostService;
 import dev.counterfoil.scenarios.play.EstateFiles;
@@ -80,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         long drawn = given == null ? new SecureRandom().nextLong() : given;
         try {
             return new HostService(described, drawn, start, bind, acquirerPort, this::refused);
-        } catch (Port.PortFailure e) {
+        } catch (Port.PortFailure | EstateProblem e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }
     }
@@ -98,9 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         if (seed != null) {
             out.println("TEST KEYS: all keys follow from seed " + seed + " and the estate");
         }
-        service.masterKeys()
-                .forEach((terminal, checkValue) ->
-                        out.println("master key of " + terminal + ": check value " + checkValue));
+        service.keys().forEach(out::println);
         List<String> left = new ArrayList<>();
         if (hsmPort != null) {
             left.add("--hsm-port");

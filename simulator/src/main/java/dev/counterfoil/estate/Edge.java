@@ -16,9 +16,9 @@ import dev.counterfoil.wire.Wire;
 import dev.counterfoil.wire.WireClass;
 import dev.counterfoil.wire.WireEnd;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +40,18 @@ public final class Edge {
     /**
      * Registers every terminal of the estate at the host, with the keys that it starts with.
      *
-     * @return check values of the master keys, by terminal
+     * @return a line for each terminal that has a key: which, and its check value
      */
-    public Map<String, String> registerTerminals() {
-        Map<String, String> checkValues = new LinkedHashMap<>();
+    public List<String> registerTerminals() {
+        List<String> keys = new ArrayList<>();
         for (String name : world.plan().estate().terminals().keySet()) {
-            String checkValue = new SiteBuilder(world, world.vault(), name).registerOnly();
-            if (!checkValue.isEmpty()) {
-                checkValues.put(name, checkValue);
+            String key = new SiteBuilder(world, world.vault(), name).registerOnly();
+            if (!key.isEmpty()) {
+                keys.add(key);
             }
         }
         world.settle();
-        return checkValues;
+        return keys;
     }
 
     /**

@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import dev.counterfoil.codec.Hex;
+import dev.counterfoil.crypto.OddParity;
 import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,26 @@ record Entry(Config config, String path) {
     @Nullable
     String key(String key) {
         return has(key) ? matching(key, KEY, "8, 16 or 24 bytes in hex") : null;
+    }
+
+    /** A base derivation key in hex that comes with its KSN, or neither. */
+    @Nullable
+    String baseKey(String key, String ksn) {
+        if (has(key) != has(ksn)) {
+            throw wrong(has(key) ? key : ksn, key + " and " + ksn + " together", "one of them");
+        }
+        String form = "16 bytes in hex, each of odd parity as the HSM wants it";
+        String hex = has(key) ? matching(key, "[0-9A-Fa-f]{32}", form) : null;
+        if (hex != null && !OddParity.holds(Hex.bytes(hex))) {
+            throw wrong(key, form, "another parity");
+        }
+        return hex;
+    }
+
+    /** A KSN, or none. */
+    @Nullable
+    String ksn(String key) {
+        return has(key) ? matching(key, "[0-9A-Fa-f]{20}|[0-9A-Fa-f]{24}", "10 or 12 bytes in hex") : null;
     }
 
     /** A list of test keys in hex. */

@@ -147,12 +147,19 @@ public record Estate(
         }
     }
 
-    /** Keys that the estate gives in clear, hex; drawn from the seed where it does not. Test keys only. */
+    /**
+     * Keys that the estate gives in clear, hex; drawn from the seed where it does not. Test keys only.
+     *
+     * @param bdk base derivation key of a terminal under DUKPT, given with {@code ksn}
+     * @param ksn the last KSN that such a terminal has used, with a counter of 0 when there was none
+     */
     public record TestKeys(
             @Nullable String master,
             @Nullable String pin,
             @Nullable String mac,
-            @Nullable String track) {}
+            @Nullable String track,
+            @Nullable String bdk,
+            @Nullable String ksn) {}
 
     /**
      * A cardholder's card.

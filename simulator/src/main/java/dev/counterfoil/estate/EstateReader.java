@@ -165,7 +165,9 @@ public final class EstateReader {
                         entry.key("keys.master"),
                         entry.key("keys.pin"),
                         entry.key("keys.mac"),
-                        entry.key("keys.track")),
+                        entry.key("keys.track"),
+                        entry.baseKey("keys.bdk", "keys.ksn"),
+                        entry.ksn("keys.ksn")),
                 entry.understood("policies", TerminalPolicies.DEFAULT::with),
                 new Estate.Attached(
                         entry.optional("pad-attach"),

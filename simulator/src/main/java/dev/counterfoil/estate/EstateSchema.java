@@ -53,7 +53,7 @@ final class EstateSchema {
                             "pad-attach",
                             "injector-attach",
                             "child-attach")),
-            Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track")),
+            Map.entry("terminals.*.keys", List.of("master", "pin", "mac", "track", "bdk", "ksn")),
             Map.entry("cards.*", List.of("pan", "expiry", "service-code", "pin", "balance", "state")),
             Map.entry(
                     "manager-cards.*",

@@ -10,6 +10,7 @@ import dev.counterfoil.crypto.WorkingKeys;
 import dev.counterfoil.crypto.dukpt.DukptScheme;
 import dev.counterfoil.host.Host;
 import dev.counterfoil.host.TerminalEntry;
+import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.pinpad.PinPad;
 import dev.counterfoil.protocol.iso8583.Dialect;
@@ -56,6 +57,7 @@ final class SiteBuilder {
     private final Vault vault;
     private final Plan.TerminalPlan plan;
     private final String name;
+    private final String owner;
     private final String pad;
     private final Manners manners;
     private final boolean loaded;
@@ -80,7 +82,7 @@ final class SiteBuilder {
         this.dukpt = manners.dukpt();
         this.signedIn = plan.starts().equals("signed-in") && dukpt == null;
         String original = plan.cloneOf();
-        String owner = original != null && plan.copiedKeys() ? original : name;
+        this.owner = original != null && plan.copiedKeys() ? original : name;
         Estate.TestKeys given = world.plan().terminal(owner).spec().keys();
         String asked = manners.policies().text("signInKeys");
         CipherKind kind = manners.policies().sm4Keys() ? CipherKind.SM4 : CipherKind.TDES;
@@ -102,16 +104,22 @@ final class SiteBuilder {
     /**
      * Puts the terminal into the host's table; nothing is made that would speak for it.
      *
-     * @return the check value of its master key, empty if it has none
+     * @return what it starts with, by check value; empty for nothing
      */
     String registerOnly() {
-        if (dukpt != null) {
-            throw new EstateProblem(
-                    "terminal " + name + " is under DUKPT, whose initial key cannot be told to a terminal"
-                            + " of your own; use keyScheme = masterKey");
-        }
+        manners.checkKeys(name, world.lineDialect());
         register(world.backOffice().host());
-        return loaded ? master.kcv() : "";
+        if (!loaded) {
+            return "";
+        } else if (dukpt == null) {
+            return "master key of " + name + ": check value " + master.kcv();
+        } else if (plan.spec().keys().bdk() == null) {
+            throw new EstateProblem("terminal " + name + " is under DUKPT, and its initial key cannot be told to a"
+                    + " terminal of your own; give keys.bdk and keys.ksn, from which yours was made");
+        }
+        KeySerial serial = firstInitialKey(dukpt).serial();
+        return "base derivation key of " + name + ": check value " + serial.checkValue() + ", next KSN above "
+                + serial.last();
     }
 
     /** The key that the bank has for this terminal, and what its host is to know of it. */
@@ -126,7 +134,20 @@ final class SiteBuilder {
 
     /** What comes to the bank's loader for this terminal; the host is told the same. */
     Vault.DukptLoad newInitialKey(DukptScheme scheme) {
-        Vault.DukptLoad load = vault.dukptLoad(scheme, world.backOffice().keys().engine());
+        return toldToHost(vault.dukptLoad(scheme, world.backOffice().keys().engine()));
+    }
+
+    /** What the terminal has from the start; nobody tells the host of a copy. */
+    private Vault.DukptLoad firstInitialKey(DukptScheme scheme) {
+        Vault.DukptLoad load = vault.firstLoad(
+                owner,
+                scheme,
+                world.plan().terminal(owner).spec().keys(),
+                world.backOffice().keys().engine());
+        return owner.equals(name) ? toldToHost(load) : load;
+    }
+
+    private Vault.DukptLoad toldToHost(Vault.DukptLoad load) {
         world.tell(world.backOffice().host(), new Host.SetKeySerial(name, load.serial()));
         return load;
     }
@@ -193,7 +214,7 @@ final class SiteBuilder {
                 "pad-" + name);
         new WireEnd(cable, End.B).attach(actor, PinPad.CABLE, pad);
         if (loaded && dukpt != null) {
-            Vault.DukptLoad load = newInitialKey(dukpt);
+            Vault.DukptLoad load = firstInitialKey(dukpt);
             actor.tell(new PinPad.ProvisionDukpt(load.initialKey(), load.ksn().withCounter(manners.firstCounter())));
         } else if (loaded) {
             actor.tell(new PinPad.Provision(padMaster, signedIn ? new WorkingKeys.Good(pin, mac, track) : null));

@@ -13,8 +13,10 @@ import dev.counterfoil.crypto.life.KeyForm;
 import dev.counterfoil.host.keys.KeySerial;
 import dev.counterfoil.hsm.HsmEngine;
 import dev.counterfoil.trace.Trace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class Vault {
     private final RandomStreams streams;
     private final Witness witness;
     private final Trace trace;
+    private final Map<String, Ksn> firstSerials = new HashMap<>();
     private long dukptDevices;
 
     Vault(RandomStreams streams, Witness witness, Trace trace) {
@@ -62,19 +65,38 @@ final class Vault {
     }
 
     /** The base derivation key of a scheme, of odd parity as the HSM's LMK wants it. */
-    private CipherKey baseKey(DukptScheme scheme) {
-        byte[] clear = OddParity.set(streams.fork("key/bdk/" + scheme).bytes(DOUBLE_LENGTH_BYTES));
+    private CipherKey baseKey(DukptScheme scheme, @Nullable String given) {
+        byte[] clear = given == null
+                ? OddParity.set(streams.fork("key/bdk/" + scheme).bytes(DOUBLE_LENGTH_BYTES))
+                : Hex.bytes(given);
         return CipherKey.of(scheme == DukptScheme.AES ? CipherKind.AES : CipherKind.TDES, clear);
+    }
+
+    /** The device that a terminal is from the start, and with it whoever has copied its keys. */
+    DukptLoad firstLoad(String owner, DukptScheme scheme, Estate.TestKeys given, HsmEngine engine) {
+        String known = given.ksn();
+        if (known != null && known.length() != 2 * scheme.ksnBytes()) {
+            throw new EstateProblem("terminal " + owner + ": keys.ksn has " + known.length() + " digits, and a "
+                    + scheme + " device has a KSN of " + 2 * scheme.ksnBytes());
+        }
+        Ksn serial = firstSerials.computeIfAbsent(owner, o -> known == null ? nextSerial(scheme) : Ksn.ofHex(known));
+        return dukptLoad(serial, baseKey(scheme, given.bdk()), engine);
     }
 
     /** A device that nobody in this world has been yet, loaded at the bank. */
     DukptLoad dukptLoad(DukptScheme scheme, HsmEngine engine) {
+        return dukptLoad(nextSerial(scheme), baseKey(scheme, null), engine);
+    }
+
+    private Ksn nextSerial(DukptScheme scheme) {
         long device = ++dukptDevices;
-        String ksn = scheme == DukptScheme.AES
-                ? String.format(Locale.ROOT, "98765432%08X00000000", device)
-                : String.format(Locale.ROOT, "FFFF987654%010X", device << scheme.counterBits());
-        Ksn serial = Ksn.ofHex(ksn);
-        CipherKey bdk = baseKey(scheme);
+        return Ksn.ofHex(
+                scheme == DukptScheme.AES
+                        ? String.format(Locale.ROOT, "98765432%08X00000000", device)
+                        : String.format(Locale.ROOT, "FFFF987654%010X", device << scheme.counterBits()));
+    }
+
+    private DukptLoad dukptLoad(Ksn serial, CipherKey bdk, HsmEngine engine) {
         witness.born("base derivation key", "bank", bdk.clear());
         KeySerial known = new KeySerial(form(engine, "HSM", BDK_TYPE, bdk), bdk.kcv(), serial, null);
         DukptLoad load = new DukptLoad(Dukpt.initialKey(bdk, serial), known);
@@ -86,7 +108,7 @@ final class Vault {
      * What a terminal and its host get for DUKPT.
      *
      * @param initialKey for the pad
-     * @param serial for the host; its KSN has a counter of 0
+     * @param serial for the host; its KSN has a counter of 0 unless the estate gives another
      */
     record DukptLoad(CipherKey initialKey, KeySerial serial) {
         Ksn ksn() {

@@ -22,6 +22,8 @@ public final class TerminalPolicies {
         row("connectTimeout",    "30s",   DURATION,          "how long it waits for an open connection"),
         row("padTimeout",        "10s",   DURATION,
             "how long the pad may take for a command that asks nobody"),
+        row("padSilence",        "200ms", DURATION,
+            "how long it lets the pad finish at power-on: what still comes answers nothing that was asked since"),
         row("pinTimeout",        "90s",   DURATION,          "how long the pad may take for a PIN or a card password"),
         row("cardInsertTimeout", "60s",   DURATION,          "how long a card may take to be swiped or inserted"),
         row("personTimeout",     "60s",   DURATION,          "how long a prompt waits for a key"),

@@ -3,10 +3,12 @@ package dev.counterfoil.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
+import dev.counterfoil.protocol.padlink.PadReply;
 import dev.counterfoil.protocol.panel.Menu;
 import dev.counterfoil.protocol.panel.Text;
 import dev.counterfoil.terminal.guard.Lock;
 import dev.counterfoil.terminal.guard.Plug;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,18 @@ final class PadPlaceTest {
         assertThat(rig.pad.heard).contains(new PadCommand.Reactivate("SN000001"));
         assertThat(rig.shown()).contains(Text.FOREIGN_PAD, Text.MASTER_KEY_ERROR);
         assertThat(rig.firmware.state()).isEqualTo(TerminalState.UNLOADED);
+    }
+
+    @Test
+    void an_answer_to_a_command_from_before_the_power_cut_is_not_taken_for_the_name_of_another_terminal() {
+        Rig rig = Rig.signedIn();
+        rig.boot();
+        rig.in(new Input.Pad(new PadReply.Answer("FFFF9876540000200001".getBytes(StandardCharsets.US_ASCII))));
+        assertThat(rig.pad.heard).containsExactly(new PadCommand.Reset());
+        rig.timeUp();
+        assertThat(rig.pad.heard).startsWith(new PadCommand.Reset(), new PadCommand.ReadPairing());
+        assertThat(rig.shown()).doesNotContain(Text.FOREIGN_PAD);
+        assertThat(rig.firmware.state()).isEqualTo(TerminalState.SIGNED_IN);
     }
 
     @Test

@@ -59,8 +59,14 @@ final class Rig {
         return new Rig(TerminalState.SIGNED_IN, Map.of(policy, value));
     }
 
-    /** Cuts the power and brings it back. */
+    /** Cuts the power and brings it back; the pad has long said what it had to say. */
     void restart() {
+        boot();
+        timeUp();
+    }
+
+    /** Cuts the power and brings it back. */
+    void boot() {
         firmware = new Firmware(setup, store, numbers);
         timerMillis = -1;
         perform(firmware.boot(Plug.IN, true));

@@ -9,8 +9,8 @@ import dev.counterfoil.estate.World;
 import dev.counterfoil.host.HostEvents;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The acquirer's host of an estate, with its HSM, switch and issuer, on a socket for somebody else's terminals. */
@@ -21,7 +21,7 @@ public final class HostService implements AutoCloseable {
     private final World world;
     private final Edge edge;
     private final TcpDoor door;
-    private final Map<String, String> masterKeys;
+    private final List<String> keys;
 
     /**
      * Registers the estate's terminals and starts listening; the service belongs to the calling thread.
@@ -42,7 +42,7 @@ public final class HostService implements AutoCloseable {
             }
         });
         edge = new Edge(world);
-        masterKeys = edge.registerTerminals();
+        keys = edge.registerTerminals();
         door = TcpDoor.open(bind, port, visitor -> system.loop().inject(() -> edge.admit(visitor)));
     }
 
@@ -58,9 +58,9 @@ public final class HostService implements AutoCloseable {
         return door.port();
     }
 
-    /** Check values of the master keys that terminals start with, by terminal. */
-    public Map<String, String> masterKeys() {
-        return masterKeys;
+    /** A line for each terminal that starts with a key: which, and its check value. */
+    public List<String> keys() {
+        return keys;
     }
 
     /**

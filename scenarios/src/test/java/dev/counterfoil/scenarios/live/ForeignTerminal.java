@@ -10,8 +10,11 @@ import dev.counterfoil.crypto.PinBlocks;
 import dev.counterfoil.crypto.PinFormat;
 import dev.counterfoil.crypto.TrackCipher;
 import dev.counterfoil.crypto.WorkingKeys;
+import dev.counterfoil.crypto.dukpt.DukptUsage;
+import dev.counterfoil.crypto.dukpt.TransactionKey;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
+import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -34,6 +37,8 @@ final class ForeignTerminal implements AutoCloseable {
     private final String terminalId;
     private String batch = "000001";
     private WorkingKeys.@Nullable Good keys;
+    private @Nullable CipherKey answerMak;
+    private String ksn = "";
 
     ForeignTerminal(int port) throws IOException {
         this(port, "10000001");
@@ -81,9 +86,17 @@ final class ForeignTerminal implements AutoCloseable {
             CipherKey master = CipherKey.ofHex(CipherKind.TDES, MASTER_KEY);
             WorkingKeys.Opened opened = WorkingKeys.open(master, answer.bytes(62), MakForm.EIGHT);
             keys = (WorkingKeys.Good) opened;
+            answerMak = keys.mak();
             batch = answer.text(60).substring(2, 8);
         }
         return answer;
+    }
+
+    /** The next sale is made under this DUKPT key. */
+    void use(TransactionKey key) {
+        keys = new WorkingKeys.Good(key.working(DukptUsage.PIN), key.working(DukptUsage.MAC_REQUEST), key.trackKey());
+        answerMak = key.working(DukptUsage.MAC_RESPONSE);
+        ksn = key.ksn().toString();
     }
 
     void sendSale(String stan, long fen, boolean rightMac) throws IOException {
@@ -102,20 +115,22 @@ final class ForeignTerminal implements AutoCloseable {
                 .set(53, "2610000000000000")
                 .set(59, "A2" + String.format(Locale.ROOT, "%03d", inner.length()) + inner)
                 .build();
-        sendBytes(POS.packWithMac(sale, covered -> {
-            byte[] mac = mac(covered);
+        IsoMessage request = ksn.isEmpty() ? sale : DukptFields.withKsn(POS, sale, ksn);
+        sendBytes(POS.packWithMac(request, covered -> {
+            byte[] mac = mac(now.mak(), covered);
             mac[0] ^= (byte) (rightMac ? 0 : 1);
             return mac;
         }));
     }
 
     boolean believes(IsoMessage answer) {
-        return answer.has(64) && Hex.of(mac(POS.macInput(POS.pack(answer)))).equals(answer.text(64));
+        CipherKey mak = Objects.requireNonNull(answerMak);
+        return answer.has(64)
+                && Hex.of(mac(mak, POS.macInput(POS.pack(answer)))).equals(answer.text(64));
     }
 
-    private byte[] mac(byte[] covered) {
-        return Macs.compute(
-                MacAlgorithm.UNIONPAY_ECB, Objects.requireNonNull(keys).mak(), covered);
+    private static byte[] mac(CipherKey mak, byte[] covered) {
+        return Macs.compute(MacAlgorithm.UNIONPAY_ECB, mak, covered);
     }
 
     private IsoMessage.Builder message(String mti, String stan, String f60) {

@@ -2,6 +2,7 @@ package dev.counterfoil.terminal.guard;
 
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.panel.Text;
+import dev.counterfoil.terminal.Input;
 import dev.counterfoil.terminal.MasterKey.Status;
 import dev.counterfoil.terminal.Step;
 import dev.counterfoil.terminal.Verdict;
@@ -32,6 +33,20 @@ public final class CheckPad extends PadStage {
     @Override
     public Step enter(Work work) {
         work.show(powerOn ? Text.STARTING : Text.PROCESSING);
+        if (powerOn) {
+            work.timer("padSilence");
+            return Step.STAY;
+        }
+        return askPairing(work);
+    }
+
+    /** Nothing was asked yet: an answer is one to a command from before the power cut. */
+    @Override
+    protected Step heard(Work work, Input input) {
+        return powerOn && input instanceof Input.Time ? askPairing(work) : Step.STAY;
+    }
+
+    private Step askPairing(Work work) {
         String own = work.setup().identity().serialNumber();
         return ask(
                 work,
