@@ -129,10 +129,17 @@ final class LiveInjectionTest {
 
         @Override
         public void ask(String words, Consumer<String> answer) {
-            CompletableFuture.supplyAsync(work::get).thenAccept(result -> {
+            CompletableFuture.supplyAsync(work::get, Colleague::onThreadOfItsOwn).thenAccept(result -> {
                 boolean good = result == null || result.verdict() == Verdict.PASS;
                 answer.accept(good ? DONE : String.valueOf(result.reason()));
             });
+        }
+
+        /** A pool of one thread would wait for itself: one colleague may ask another. */
+        private static void onThreadOfItsOwn(Runnable task) {
+            Thread thread = new Thread(task, "colleague");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 }
