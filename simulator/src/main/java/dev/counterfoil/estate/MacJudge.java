@@ -12,7 +12,7 @@ import dev.counterfoil.protocol.hostcommand.HsmAnswer;
 import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message's MAC anew, in the host's HSM, beside everything that the scenario does with it. */
@@ -38,7 +38,7 @@ public final class MacJudge {
         byte[] covered = dialect.macInput(message.bytes());
         KeySerial serial = serialOf(iso.text(TERMINAL_ID));
         if (serial != null) {
-            return goodUnderDukpt(serial, DukptFields.ksn(dialect, iso), form, covered, iso);
+            return goodUnderDukpt(serial, KeyFields.ksn(dialect, iso), form, covered, iso);
         }
         WorkingKeySet keys = keysOf(iso.text(TERMINAL_ID));
         return keys != null && made(new SignInKeys(keys).makeMac(form, covered), iso);

@@ -3,7 +3,7 @@ package dev.counterfoil.host;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ record Visit(int port, byte[] frame, IsoMessage request, Script.@Nullable Reply 
     /** The key serial number of a terminal under DUKPT, or null. */
     @Nullable
     String ksn(Dialect dialect) {
-        return DukptFields.ksn(dialect, request);
+        return KeyFields.ksn(dialect, request);
     }
 
     long amountFen() {

@@ -14,7 +14,7 @@ import dev.counterfoil.crypto.dukpt.DukptUsage;
 import dev.counterfoil.crypto.dukpt.TransactionKey;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -115,7 +115,7 @@ final class ForeignTerminal implements AutoCloseable {
                 .set(53, "2610000000000000")
                 .set(59, "A2" + String.format(Locale.ROOT, "%03d", inner.length()) + inner)
                 .build();
-        IsoMessage request = ksn.isEmpty() ? sale : DukptFields.withKsn(POS, sale, ksn);
+        IsoMessage request = ksn.isEmpty() ? sale : KeyFields.withKsn(POS, sale, ksn);
         sendBytes(POS.packWithMac(request, covered -> {
             byte[] mac = mac(now.mak(), covered);
             mac[0] ^= (byte) (rightMac ? 0 : 1);

@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.Scenario;
-import dev.counterfoil.scenarios.feature.Selection;
-import dev.counterfoil.scenarios.feature.StepCheck;
-import dev.counterfoil.scenarios.play.EstateFiles;
-import dev.counterfoil.scenarios.play.LiveWorkshop;
 import dev.counterfoil.scenarios.play.NobodyAsked;
 import dev.counterfoil.scenarios.play.Operator;
-import dev.counterfoil.scenarios.play.PlayedScenario;
-import dev.counterfoil.scenarios.run.Run;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import dev.counterfoil.scenarios.run.Verdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,15 +30,13 @@ final class LiveInjectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"futurex", "xgd"})
     void a_mother_of_one_world_loads_the_child_of_another(String framing) throws IOException {
-        List<PlayedScenario> played = new ArrayList<>();
         try (NullModem cable = new NullModem()) {
             Estate child = estate(framing, "injector-attach = \"" + cable.address() + '"');
             Estate mother = estate(framing, "child-attach = \"" + cable.address() + '"');
             Operator loads = new Colleague(() -> play(
                     feature(INJECTS + "Then the loader PC shows \"key loaded, check value 08D7B4FB\"\n"),
                     mother,
-                    new Colleague(() -> null),
-                    new ArrayList<>()));
+                    new Colleague(() -> null)));
 
             ScenarioResult result = play(feature("Given T1 starts unloaded\n" + INJECTS + """
                             Then T1 shows "master key injected, check value 08D7B4FB"
@@ -57,7 +45,7 @@ final class LiveInjectionTest {
                             And the clerk sells goods for 25.00 yuan with card A
                             Then the sale is approved
                             And the report marks the mother POS of T1 as real
-                            """), child, loads, played);
+                            """), child, loads);
             assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.PASS);
         }
     }
@@ -94,32 +82,11 @@ final class LiveInjectionTest {
     }
 
     private static ScenarioResult play(Scenario scenario, Estate estate, Operator operator) {
-        return play(scenario, estate, operator, new ArrayList<>());
-    }
-
-    private static ScenarioResult play(
-            Scenario scenario, Estate estate, Operator operator, List<PlayedScenario> played) {
-        List<Scenario> one = List.of(scenario);
-        return Run.play(
-                        one,
-                        StepCheck.wordings(one, false, EstateReader.bundled()),
-                        null,
-                        1,
-                        false,
-                        () -> new LiveWorkshop(estate, operator, List::of, new EstateFiles(), played::add),
-                        result -> {})
-                .scenarios()
-                .get(0);
+        return LivePlay.play(scenario, estate, operator, played -> {});
     }
 
     private Scenario feature(String steps) {
-        try {
-            Path file = Files.writeString(
-                    Files.createTempFile(folder, "f", ".feature"), "Feature: f\nScenario: s\n" + steps);
-            return Selection.scenarios(List.of(file.toString()), "", 1).get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LivePlay.feature(folder, steps);
     }
 
     /** Does what he is asked to in a world of his own, and says afterwards that it is done, or what came of it. */
@@ -129,10 +96,11 @@ final class LiveInjectionTest {
 
         @Override
         public void ask(String words, Consumer<String> answer) {
-            CompletableFuture.supplyAsync(work::get, Colleague::onThreadOfItsOwn).thenAccept(result -> {
-                boolean good = result == null || result.verdict() == Verdict.PASS;
-                answer.accept(good ? DONE : String.valueOf(result.reason()));
-            });
+            CompletableFuture.supplyAsync(work::get, Colleague::onThreadOfItsOwn)
+                    .thenAccept(result -> {
+                        boolean good = result == null || result.verdict() == Verdict.PASS;
+                        answer.accept(good ? DONE : String.valueOf(result.reason()));
+                    });
         }
 
         /** A pool of one thread would wait for itself: one colleague may ask another. */

@@ -7,13 +7,9 @@ import dev.counterfoil.estate.Estate;
 import dev.counterfoil.estate.EstateReader;
 import dev.counterfoil.scenarios.feature.Scenario;
 import dev.counterfoil.scenarios.feature.Selection;
-import dev.counterfoil.scenarios.feature.StepCheck;
-import dev.counterfoil.scenarios.play.EstateFiles;
-import dev.counterfoil.scenarios.play.LiveWorkshop;
 import dev.counterfoil.scenarios.play.NobodyAsked;
 import dev.counterfoil.scenarios.play.Operator;
 import dev.counterfoil.scenarios.play.PlayedScenario;
-import dev.counterfoil.scenarios.run.Run;
 import dev.counterfoil.scenarios.run.ScenarioResult;
 import dev.counterfoil.scenarios.run.Verdict;
 import dev.counterfoil.verb.Abandoned;
@@ -145,26 +141,15 @@ final class LivePlayTest {
 
     private ScenarioResult play(Scenario scenario, Estate estate, Operator operator) {
         played.clear();
-        List<Scenario> one = List.of(scenario);
-        return Run.play(
-                        one,
-                        StepCheck.wordings(one, false, EstateReader.bundled()),
-                        null,
-                        1,
-                        false,
-                        () -> new LiveWorkshop(estate, operator, List::of, new EstateFiles(), played::add),
-                        result -> {})
-                .scenarios()
-                .get(0);
+        return LivePlay.play(scenario, estate, operator, played::add);
     }
 
     private static Scenario bundledSale() {
         return Selection.scenarios(List.of(), "@sale and @T-05", 1).get(0);
     }
 
-    private Scenario feature(String steps) throws IOException {
-        Path file = Files.writeString(folder.resolve("f.feature"), "Feature: f\nScenario: s\n" + steps);
-        return Selection.scenarios(List.of(file.toString()), "", 1).get(0);
+    private Scenario feature(String steps) {
+        return LivePlay.feature(folder, steps);
     }
 
     private static Estate estate(String padAddress) {

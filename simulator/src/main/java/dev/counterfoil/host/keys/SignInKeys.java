@@ -7,7 +7,7 @@ import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import org.jspecify.annotations.Nullable;
 
 /** The working keys of a terminal's last sign-in. */
@@ -35,7 +35,7 @@ public record SignInKeys(WorkingKeySet set) implements LineKeys {
 
     @Override
     public byte @Nullable [] pinBlock(Dialect dialect, IsoMessage request) {
-        return DukptFields.pinBlock(dialect, request, set.sm4());
+        return KeyFields.pinBlock(dialect, request, set.sm4());
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.counterfoil.protocol.hostcommand.MacForm;
 import dev.counterfoil.protocol.hostcommand.TrackForm;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record TransactionKeys(String bdk, Ksn ksn) implements LineKeys {
 
     @Override
     public byte @Nullable [] pinBlock(Dialect dialect, IsoMessage request) {
-        return DukptFields.pinBlock(dialect, request, ksn.scheme() == DukptScheme.AES);
+        return KeyFields.pinBlock(dialect, request, ksn.scheme() == DukptScheme.AES);
     }
 
     @Override

@@ -87,9 +87,11 @@ public final class IssuingCommands {
                     transport,
                     Arrays.copyOf(challenges, CardChannel.BYTES),
                     Arrays.copyOfRange(challenges, CardChannel.BYTES, 2 * CardChannel.BYTES));
-            Reply reply = work.apply(channel);
-            channel.erase();
-            return reply;
+            try {
+                return work.apply(channel);
+            } finally {
+                channel.erase();
+            }
         });
     }
 }

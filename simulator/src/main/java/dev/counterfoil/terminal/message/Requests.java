@@ -7,8 +7,8 @@ import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.KeyDownload;
 import dev.counterfoil.protocol.iso8583.Stamp;
 import dev.counterfoil.protocol.iso8583.TransactionKind;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
 import dev.counterfoil.protocol.iso8583.inspection.InspectionReport;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import dev.counterfoil.protocol.iso8583.notice.DeviceNotice;
 import dev.counterfoil.terminal.Identity;
 import dev.counterfoil.terminal.Reversal;
@@ -137,7 +137,7 @@ public final class Requests {
             }
         }
         if (!work.pinBlock().isEmpty()) {
-            DukptFields.putPinBlock(work.setup().dialect(), message, Hex.bytes(work.pinBlock()));
+            KeyFields.putPinBlock(work.setup().dialect(), message, Hex.bytes(work.pinBlock()));
         }
         return message;
     }

@@ -4,7 +4,7 @@ import dev.counterfoil.codec.Malformed;
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import dev.counterfoil.protocol.iso8583.ResponseCodes;
-import dev.counterfoil.protocol.iso8583.dukpt.DukptFields;
+import dev.counterfoil.protocol.iso8583.keys.KeyFields;
 import dev.counterfoil.protocol.padlink.MacKind;
 import dev.counterfoil.protocol.padlink.PadCommand;
 import dev.counterfoil.protocol.padlink.PadReply;
@@ -101,7 +101,7 @@ public abstract class Conversation extends PadStage {
         } else if (!work.ksn().isEmpty()) {
             String ksn = work.ksn();
             work.ksn("");
-            return seal(work, DukptFields.withKsn(work.setup().dialect(), wanted, ksn));
+            return seal(work, KeyFields.withKsn(work.setup().dialect(), wanted, ksn));
         }
         return ask(work, new PadCommand.DrawKey(), answer -> {
             Step refused = DrawKey.refused(work, answer);

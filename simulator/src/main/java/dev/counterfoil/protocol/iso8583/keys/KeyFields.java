@@ -1,15 +1,15 @@
-package dev.counterfoil.protocol.iso8583.dukpt;
+package dev.counterfoil.protocol.iso8583.keys;
 
 import dev.counterfoil.protocol.iso8583.Dialect;
 import dev.counterfoil.protocol.iso8583.IsoMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that the switches {@code dukpt.ksn} and {@code longPin} name. */
-public final class DukptFields {
+public final class KeyFields {
     private static final int PIN_BLOCK = 52;
     private static final int LONG_BLOCK_BYTES = 16;
 
-    private DukptFields() {}
+    private KeyFields() {}
 
     /** The KSN as it stands in the message; null when there is none. */
     public static @Nullable String ksn(Dialect dialect, IsoMessage message) {
