@@ -220,7 +220,9 @@ final class TerminalCommandTest {
         assertThat(PinBlocks.decipher(PinFormat.ISO0, zone, moved.hex("pinBlock"), pan)
                         .orThrow())
                 .isEqualTo("1234");
-        byte[] filled = sm4.encryptEcb(Hex.bytes("0412AC89ABCDEF67" + "0000000000000001"));
+        byte[] notZero = Arrays.copyOf(PinBlocks.encode(PinFormat.ISO0, "1234", pan), 16);
+        notZero[15] = 1;
+        byte[] filled = sm4.encryptEcb(notZero);
         assertThat(code(HostCommands.translatePinFromSm4(tpk, zpk, filled, "01", "01", HostCommands.account(pan))))
                 .isEqualTo("20");
         String single = engine.formKey("002", List.of(Arrays.copyOf(KEY, 8)));
